@@ -1,0 +1,178 @@
+/**
+ * Every message between the contexts of the extension, one type per direction. Plain JSON only; every message is answered with a
+ * `Reply`, never by throwing. Who may send what is a table in `senders.ts`; what arrives is validated by schemas in `schemas.ts`
+ * (in the background and in extension pages; the content script trusts only its own extension id).
+ */
+import type { Track } from '../engine/types.ts';
+
+/** Errors are data: `reason` is a sentence for people, `code` is for programs. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: string; reason: string };
+
+/** One life of one document in one frame: made by the content script, new after every in-page navigation. */
+export type SessionId = string;
+
+/** What a content script tells about the place it reads. No text of the resume but the header line that names the person. */
+export interface PageAbout {
+  /** Address of the frame (for about:blank and srcdoc frames, the parent's origin with an empty path). */
+  address: string;
+  /** `document.title` of the frame. */
+  title: string;
+  /** First heading of the read region, where a person's name usually stands; '' if there is none. */
+  heading: string;
+  top: boolean;
+}
+
+/** Something on the page that may be a resume but could not be read. Never silently "0 officers". */
+export interface Unread {
+  kind: 'image' | 'canvas' | 'pdf-viewer' | 'frame' | 'hidden-text' | 'editor' | 'too-large';
+  /** Host of a frame, name of a file, or ''; shown as text. */
+  detail: string;
+  count: number;
+}
+
+/** A block of text: offsets count in its own text; the document is all blocks in `order`, joined by one '\n'. */
+export interface TextBlock {
+  id: number;
+  text: string;
+}
+
+/** Largest `text` sum of one piece, in UTF-16 units (64 kB at one byte each; bounded so that no message blocks a thread). */
+export const TEXT_PIECE_UNITS = 64 * 1024;
+/** Most marks in one piece. */
+export const MARKS_PIECE = 1000;
+/** Most marks that are painted in one page; the answer says how many there were. */
+export const PAINTED_MARKS = 20_000;
+
+/** From a content script to the background. */
+export type ContentRequest =
+  | {
+      kind: 'text';
+      session: SessionId;
+      /** Counts up with every sending; an answer for another version is dropped. */
+      version: number;
+      /** The version that these blocks change, or null when all blocks are sent. */
+      base: number | null;
+      piece: number;
+      pieces: number;
+      /** New and changed blocks of this piece. */
+      blocks: TextBlock[];
+      /** On the last piece: ids of all blocks in reading order. Blocks not listed are gone. */
+      order: number[];
+      about: PageAbout;
+      unread: Unread[];
+    }
+  /** The hover card of one mention opens. */
+  | { kind: 'card'; session: SessionId; version: number; index: number }
+  /** The card's button, or a click on a label: show this mention in the panel. */
+  | { kind: 'show-in-panel'; session: SessionId; version: number; index: number }
+  /** The document of this session is no longer shown. */
+  | { kind: 'gone'; session: SessionId };
+
+/** `resend`: the background does not hold `base` (it was restarted), send all blocks again. */
+export type TextReceipt = 'received' | 'resend';
+
+/** How the reviewer's reading stands; the numbers are those of `mockups` section 3 (open, confirmed, corrected). */
+export const MARK_STATES = ['open', 'confirmed', 'corrected'] as const;
+export type MarkState = (typeof MARK_STATES)[number];
+
+/** Words of one kind of label, sent once per answer and named by index from the marks. */
+export interface LabelWords {
+  /** "Sworn · short?" */
+  words: string;
+  track: Track;
+  state: MarkState;
+  unknown: boolean;
+}
+
+/** Numbers per mark in `Marks.marks`: start, end (UTF-16 units of the joined document), label (index into `labels`). */
+export const MARK_FIELDS = 3;
+
+/** What an open card shows: words only, made by the background. */
+export interface CardContent {
+  quote: string;
+  /** "Sworn law enforcement, held" */
+  says: string;
+  track: Track;
+  trackName: string;
+  /** "Confirmed", "Changed · was unknown", "Not read yet", "The text around it has changed, check again" */
+  state: string;
+  /** Deciding words and what each speaks for, at most six. */
+  reasons: { words: string; says: string }[];
+  cautions: string[];
+}
+
+/** From the background to one content script. */
+export type ContentCommand =
+  | {
+      kind: 'marks';
+      session: SessionId;
+      version: number;
+      piece: number;
+      pieces: number;
+      labels: LabelWords[];
+      /** Flat, `MARK_FIELDS` numbers a mark, in order of start. */
+      marks: number[];
+      /** Mentions in the document, which may be more than are painted. */
+      total: number;
+    }
+  | { kind: 'resend'; session: SessionId }
+  /** Scroll to a mention and make it the current one; -1 clears the current mark. */
+  | { kind: 'go-to'; session: SessionId; index: number }
+  /** Next or previous mention, by browser command; the answer is the new current index. */
+  | { kind: 'step'; by: 1 | -1 }
+  /** The site was turned off: take back everything and stop. */
+  | { kind: 'stop' }
+  /** Is a live copy here? Answered with the session id. */
+  | { kind: 'ping' };
+
+/** A document that is open in a tab now, as the background knows it (memory only). */
+export interface OpenDocument {
+  session: SessionId;
+  frameId: number;
+  /** Key of the document in the store. */
+  documentId: string;
+  version: number;
+  mentions: number;
+  words: number;
+  unread: Unread[];
+  /** Sentences that say what was left out ("10 MB of 12 MB read"). */
+  cut: string[];
+  /** Set when the record could not be stored; the sentence says why. */
+  storeError: string | null;
+}
+
+/** Whether the extension reads a tab. */
+export type SiteState = 'on' | 'off' | 'once' | 'revoked' | 'not-a-page';
+
+export interface TabState {
+  tabId: number;
+  /** Origin that "Turn on for this site" would ask for, as a match pattern; '' where none can be. */
+  pattern: string;
+  host: string;
+  site: SiteState;
+  documents: OpenDocument[];
+  /** Mention that the page asked to be shown, if any. */
+  wanted: { documentId: string; index: number } | null;
+  /** A sentence when reading stopped. */
+  error: string | null;
+}
+
+/** From extension pages (panel, popup, dashboard) to the background. */
+export type PageRequest =
+  | { kind: 'tab-state'; tabId: number }
+  | { kind: 'go-to'; tabId: number; documentId: string; index: number }
+  /** "Only this page, once": read this tab through activeTab, register nothing. */
+  | { kind: 'read-once'; tabId: number }
+  /** Turn a site off: removes the permission and takes everything back. */
+  | { kind: 'turn-off'; pattern: string }
+  | { kind: 'read-again'; tabId: number }
+  /** Stored decisions of a document changed: join and paint again. */
+  | { kind: 'decisions-changed'; documentId: string };
+
+/** Said on the one BroadcastChannel (`officer-lens`) after a change is stored or a tab's state changed. */
+export type ChangeNotice =
+  | { kind: 'document'; documentId: string }
+  | { kind: 'tab'; tabId: number }
+  | { kind: 'sites' }
+  | { kind: 'packs' }
+  | { kind: 'settings' };
