@@ -1,64 +1,90 @@
 /**
- * The pack format, version 1: one JSON file, no code, no regular expressions, no floats, no markup. The valibot schema in
- * `schema.ts` is what is enforced; these types say what each part is for. Patterns are strings of elements:
+ * The pack format, version 1: one JSON file, no code, no regular expressions, no floats, no markup. `schema.ts` enforces
+ * it; these types say what each part is for. Unknown keys are refused, keys that begin with `x-` are ignored.
  *
- *   officer     the word and its plural and possessive (made when the pack is loaded)
+ * Patterns are strings of elements with a space between:
+ *
+ *   officer     the word, its plural and its possessive (made when the pack is loaded)
  *   =pd         exactly this, case folded       ==PD   exactly this, letter case too
  *   a|b         either word, one token          @list  any entry of a list; entries may be phrases
- *   x?          optional                        ..3    0 to 3 tokens, not over a line end (4 to 12: a segment join)
+ *   x?          optional                        ..3    0 to 3 tokens (at most 12), within one sentence or line
  *   %cap %init %num %year  token shapes         _      any one token
- *   ^  $        line start, line end
+ *   ^  $        line start, line end            , ; : / | ( ) & + # @ - [] [x]   themselves
+ *
+ * What a token is: words are folded (case, ligatures, soft hyphens, curly quotes). A hyphen inside a word, a full stop
+ * after a word, quotes, asterisks and tags are no tokens, so `officer involved shooting` matches "officer-involved
+ * shooting" and `dept` matches "Dept.". Letters with stops between them are one word: "P.D." is `p.d`, "U.S." is `u.s`.
+ * A dash with spaces around it is the token `-`; an empty box is `[]` and a ticked one `[x]`, however they are drawn.
  */
 import type { Context, Track } from '../engine/types.ts';
 
 /** Meaning id -> points, integers in tenths of a log-odds unit, -60 to 60. */
 export type Says = Record<string, number>;
 
-/** A place near a mention where evidence may be looked for; how each is cut is in the engine. */
+/**
+ * A place near a mention where evidence may be looked for:
+ * left (words before the head inside the phrase), right (words after the head, same segment), paren (a bracket behind
+ * it), tail (after a comma, dash, bar or slash, to the line end), org (after at, with, for, of), line (the whole line),
+ * entry (the lines of the same job entry), duties (the entry's lines below the title), section (its heading),
+ * document (anywhere).
+ */
 export type Slot = 'left' | 'right' | 'paren' | 'tail' | 'org' | 'line' | 'entry' | 'duties' | 'section' | 'document';
 
 interface Rule {
+  /** `[a-z0-9]` and `-`, `.`, unique among all rules of the pack; never changed once published. */
   id: string;
+  /** Any of these patterns. */
   match: string[];
   /** For people; never shown as markup. */
   note?: string;
 }
 
-/** A phrase over a head word, or (with `mention`) a title of its own without one. */
+/** A phrase over a head word, or (with `mention`) a title of its own without one. The longest over a head counts. */
 export interface TitleRule extends Rule {
+  /** What the title says by itself; may be empty where the employer decides all. */
   says: Says;
-  /** This title alone settles the meaning, whatever the employer is. */
+  /** This title alone settles the meaning (its highest points), whatever the employer is. */
   decides?: boolean;
+  /** The context that the title itself gives ("police cadet": trainee); a cue beats it. */
   context?: Context;
   /** Makes a mention although no head word is in it ("deputy sheriff"). */
   mention?: boolean;
+  /** Among titles of equal length the higher wins; then the id. */
   priority?: number;
 }
 
 /** Words near a mention: employer, grade, service, duties. One hit per group counts: the nearest slot, then the longest. */
 export interface EvidenceRule extends Rule {
+  /** Hits of one group settle leftmost-longest: a `police credit union` rule absorbs the word police of the same group. */
   group: string;
   says: Says;
+  /** Default: paren, tail, org, line, entry. */
   in?: Slot[];
-  /** Lines from the mention, within its entry. */
+  /** Lines from the mention, within its entry, for slots entry and duties; default 3. */
   reach?: number;
 }
 
-/** Words that speak for a context (ConText). `direction` is where the mention lies from the cue. */
+/** Words that speak for a context (ConText). */
 export interface CueRule extends Rule {
   context: Context;
+  /** Where the MENTION lies from the cue: `after`: "hope to become [officer]"; `before`: "[officer]: none"; `around`: either. */
   direction: 'before' | 'after' | 'around';
-  /** Tokens between cue and mention. */
+  /** Most tokens between cue and mention. */
   within: number;
+  /** The cue and the mention must share this. */
   scope: 'clause' | 'sentence' | 'line' | 'entry';
+  /** Only for heads in the singular, or only in the plural. */
+  number?: 'singular' | 'plural';
+  /** Only under these section ids. */
+  sections?: string[];
 }
 
-/** Ends a cue's reach. */
+/** Ends a cue's reach when it stands between cue and mention. */
 export interface StopRule extends Rule {
   for: Context[];
 }
 
-/** A longer phrase that swallows a head word and gives its own label, or (without labels) silences a cue. */
+/** A longer phrase that swallows a head word and gives its own label, or (without labels) silences the cues and evidence inside it. */
 export interface AbsorbRule extends Rule {
   meaning?: string;
   context?: Context;
@@ -66,15 +92,22 @@ export interface AbsorbRule extends Rule {
   drop?: boolean;
 }
 
-/** A heading line. */
+/** A heading line, alone on its line or followed by a colon or dash; or the label of a form field. */
 export interface SectionRule extends Rule {
   /** For people: "Experience". */
   name: string;
+  /** What a mention under it is, where no cue or title says otherwise; `held` makes its title lines job entries. */
   context?: Context;
+  /** `block` (default): to the next heading. `line`: a field label ("Supervisor:"), for what follows on its line. */
+  reach?: 'block' | 'line';
 }
 
+/** Words that ask the reviewer to look at a point. */
 export interface CautionRule extends Rule {
+  /** Default: left, right, paren, tail, org, line. */
   in?: Slot[];
+  /** Only for these meanings; default all. */
+  meaning?: string[];
   /** Sentence for people. */
   says: string;
 }
@@ -100,22 +133,27 @@ export interface PackTest {
 
 export interface Pack {
   format: 1;
+  /** publisher/name */
   id: string;
+  /** major.minor.patch */
   version: string;
-  /** Range of engine versions that may load it. */
+  /** Range of engine versions that may load it: ">=1.0.0 <2.0.0". */
   engine: string;
   license: string;
   authors: string[];
   language: string;
   description: string;
   status: 'draft' | 'stable';
-  /** Words that start a mention. */
+  /** Words that start a mention ("officer", "ofc"). Plurals are made. */
   heads: string[];
+  /** Words that belong to a phrase when they stand left of a head or title ("senior", "former", "acting"), even in lower case. */
+  modifiers: string[];
   /** All meanings but `unknown`, which the engine brings; `short` stands in labels. */
   meanings: { id: string; name: string; short: string }[];
   contexts: { id: Context; name: string; short: string }[];
   /** Names, lengths and places of tracks change; the ids do not. */
   tracks: { id: Track; name: string; short: string; length: string; place: string }[];
+  /** Words or phrases of plain words; no list within a list. */
   lists: Record<string, string[]>;
   titles: TitleRule[];
   evidence: EvidenceRule[];
@@ -127,7 +165,7 @@ export interface Pack {
   policy: PolicyRow[];
   /** Least points, and least lead over the second, for a meaning to be said at all. */
   decide: { min: number; margin: number };
-  /** Years after which an ended role gets a caution. */
-  recencyYears: number;
+  /** An ended role gets a caution when it ended `years` or more before `asOf` (the year this version was made; the engine has no clock). */
+  recency: { years: number; asOf: number };
   tests: PackTest[];
 }

@@ -1,0 +1,27 @@
+/** Every limit of a pack in one place. All are counts, never times, so that every machine refuses the same packs. */
+export const LIMITS = {
+  /** UTF-8 bytes of the file. */
+  bytes: 1_000_000,
+  /** Objects and arrays inside each other. */
+  depth: 6,
+  /** All rules of all kinds together. */
+  rules: 10_000,
+  patternsPerRule: 2_000,
+  elementsPerPattern: 12,
+  /** Sequences that one pattern may stand for once options and lists of phrases are written out. */
+  expansionsPerPattern: 4_096,
+  gap: 12,
+  lists: 500,
+  listEntries: 2_000,
+  wordLength: 40,
+  textLength: 280,
+  testLength: 4_000,
+  tests: 5_000,
+  points: 60,
+  within: 40,
+  reach: 12,
+  /** States of the automaton. */
+  states: 262_144,
+  /** Arcs and outputs of the automaton, and members of the sets it is made from. */
+  entries: 4_000_000,
+} as const;
