@@ -5,9 +5,7 @@ import { LIMITS } from './limits.ts';
 import type { Pack } from './types.ts';
 
 /** Characters that can make a text read differently from what it is: bidi controls, zero-width, soft hyphen, controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const DECEPTIVE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/;
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 const plain = (text: string): boolean => !DECEPTIVE.test(text);
 const PLAIN_MESSAGE = 'holds a control, bidi, zero-width or surrogate character';
