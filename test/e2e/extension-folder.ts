@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+
+/** A fresh workplace for one run of a browser: a copy of the built extension and an empty profile, in a temporary folder. */
+export interface Workplace {
+  root: string;
+  extension: string;
+  profile: string;
+  remove(): void;
+}
+
+export function makeWorkplace(kind: 'chromium' | 'firefox', build = BUILDS[kind]): Workplace {
+  const root = mkdtempSync(join(tmpdir(), 'officer-lens-'));
+  const extension = join(root, 'extension');
+  cpSync(build, extension, { recursive: true });
+  const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  return { root, extension, profile: join(root, 'profile'), remove };
+}
+
+/** Raises the version in the manifest; nothing else of the build changes. */
+export function setVersion(extension: string, version: string): void {
+  const file = join(extension, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
+}

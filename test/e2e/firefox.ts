@@ -1,0 +1,181 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, howToInstall } from '../../bin/browsers.mjs';
+import { readFolder } from '../../bin/folder.ts';
+import { zip } from '../../bin/zip.ts';
+import { dumpDatabase } from './database.ts';
+import { callSource, type Driver, type LaunchOptions, type Tab, TEST_HOSTS, until, type View } from './driver.ts';
+import { makeWorkplace, setVersion, type Workplace } from './extension-folder.ts';
+import { BrowserWindow } from './firefox-window.ts';
+
+/** Manifest id of the Firefox build. */
+const ADDON_ID = 'officer-lens@example.org';
+/** Firefox draws a random one for each profile; set, so that the addresses of the extension's pages are known. */
+const ADDON_UUID = '5f3b3c5e-3f0e-4f7b-9b1e-0a1b2c3d4e5f';
+
+/** Firefox by Puppeteer over WebDriver BiDi; the extension is installed for good from a zip of the built files. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
+  const workplace = makeWorkplace('firefox', options.extension);
+  const folder = join(workplace.profile, 'extensions');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${ADDON_ID}.xpi`), zip(readFolder(workplace.extension)));
+  const driver = new FirefoxDriver(workplace, options);
+  await driver.start();
+  return driver;
+}
+
+export class FirefoxDriver implements Driver {
+  readonly kind = 'firefox';
+  readonly base = `moz-extension://${ADDON_UUID}/`;
+  readonly cannot = {
+    'drive the real side panel':
+      'WebDriver reaches tabs only; the panel page is driven in a tab beside the page instead',
+    'drive the popup in its bubble':
+      'WebDriver reaches tabs only; the toolbar button is really pressed, then the popup page is driven in a tab beside the page',
+  };
+  private browser!: Browser;
+  private window!: BrowserWindow;
+  private readonly asked = new Set<string>();
+  private readonly workplace: Workplace;
+  private readonly options: LaunchOptions;
+
+  constructor(workplace: Workplace, options: LaunchOptions) {
+    this.workplace = workplace;
+    this.options = options;
+  }
+
+  async start(): Promise<void> {
+    const executablePath = findBrowser('firefox');
+    if (!executablePath) throw new Error(howToInstall('firefox'));
+    this.browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: !this.options.headed,
+      userDataDir: this.workplace.profile,
+      defaultViewport: this.options.viewport ?? { width: 1280, height: 900 },
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: preferences(this.options.dark === true),
+    });
+    this.window = await BrowserWindow.find(this.browser, ADDON_ID);
+    await until('the extension to start', () => this.window.isAddonReady());
+    await this.window.recordRequests();
+  }
+
+  async stop(): Promise<void> {
+    for (const url of await this.window.recordedRequests()) this.asked.add(url);
+    await this.browser.close();
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return tabOf(page);
+  }
+
+  async openPopup(tab: Tab): Promise<View> {
+    await tab.activate();
+    await this.window.pressToolbarButton();
+    return this.openBeside(tab, 'popup.html');
+  }
+
+  async openBeside(tab: Tab, path: string): Promise<View> {
+    await tab.activate();
+    const before = new Set(await this.browser.pages());
+    await this.window.openTabBeside(this.base + path);
+    const page = await until(`${path} to open`, async () => {
+      for (const candidate of await this.browser.pages()) if (!before.has(candidate)) return candidate;
+      return null;
+    });
+    const view = tabOf(page);
+    await until(`${path} to load`, () => view.evaluate(loaded, this.base));
+    return view;
+  }
+
+  attachPanel(): Promise<View> {
+    throw new Error(this.cannot['drive the real side panel']);
+  }
+
+  async readDatabase() {
+    const page = await this.browser.newPage();
+    try {
+      const view = tabOf(page);
+      await page.goto('about:blank');
+      // Firefox loads the page but never says that the navigation has ended.
+      page.goto(`${this.base}popup.html`).catch(() => {});
+      await until('a page of the extension to load', () => view.evaluate(loaded, this.base));
+      return await dumpDatabase(view);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async killBackground(): Promise<void> {
+    await this.window.terminateBackground();
+  }
+
+  async revoke(pattern: string): Promise<void> {
+    await this.window.revoke(pattern);
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async update(version: string): Promise<void> {
+    setVersion(this.workplace.extension, version);
+    const path = join(this.workplace.root, `${version}.xpi`);
+    writeFileSync(path, zip(readFolder(this.workplace.extension)));
+    await this.window.install(path);
+  }
+
+  async requests(): Promise<string[]> {
+    for (const url of await this.window.recordedRequests()) this.asked.add(url);
+    return [...this.asked];
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.workplace.remove();
+  }
+}
+
+function preferences(dark: boolean): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
+    // Optional permissions are granted without the prompt, which WebDriver cannot reach; the request itself is the real one.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'xpinstall.signatures.required': false,
+    'extensions.autoDisableScopes': 0,
+    'extensions.enabledScopes': 15,
+    'network.dns.localDomains': TEST_HOSTS.join(','),
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  };
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    evaluate: (run: unknown, argument?: unknown) => page.evaluate(callSource(run, argument)) as Promise<never>,
+    click: async (selector) => {
+      await page.waitForSelector(selector, { visible: true });
+      await page.click(selector);
+    },
+    press: (key) => page.keyboard.press(key as 'Enter'),
+    fill: async (selector, text) => {
+      await page.click(selector, { count: 3 });
+      await page.keyboard.type(text);
+    },
+    screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    close: () => page.close(),
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    activate: () => page.bringToFront(),
+  };
+}
+
+/** Whether a page of the extension has loaded; runs in the document. */
+function loaded(base: string): boolean {
+  return location.href.startsWith(base) && document.readyState === 'complete';
+}
