@@ -1,0 +1,69 @@
+import type {} from './public/interface.ts';
+
+/** What is needed of a browser tab; the drivers of the journeys give it. */
+export interface VisitedTab {
+  goto(url: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  evaluate<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+}
+
+/** One way of showing the same twelve applicants. */
+export interface Shape {
+  id: 'classic' | 'desk-a' | 'desk-b' | 'desk-c';
+  /** For people. */
+  name: string;
+  /** Path of the list of applicants. */
+  start: string;
+}
+
+/** The shapes in which every applicant can be seen; what is found in them must be equal. */
+export const SHAPES: readonly Shape[] = [
+  { id: 'classic', name: 'classic server page', start: '/classic/' },
+  { id: 'desk-a', name: 'single-page app, address before content', start: '/desk/a/' },
+  { id: 'desk-b', name: 'single-page app, content before address', start: '/desk/b/' },
+  { id: 'desk-c', name: 'single-page app, one address for all', start: '/desk/c/' },
+];
+
+/** Goes to the list of applicants, unless the tab has one in view already. */
+export async function openShape(tab: VisitedTab, origin: string, shape: Shape): Promise<void> {
+  await tab.goto(origin + shape.start);
+}
+
+/** Opens one applicant as a recruiter would: clicks the name, and [More] where the page shows only a beginning. */
+export async function openApplicant(tab: VisitedTab, origin: string, shape: Shape, id: string): Promise<void> {
+  if (shape.id === 'classic') {
+    await tab.goto(origin + shape.start);
+    await tab.click(`[data-applicant="${id}"]`);
+    await tab.click('.more');
+  } else {
+    await tab.click(`[data-applicant="${id}"]`);
+  }
+  await waitUntilShown(tab, id);
+}
+
+/** Waits for the page's own word that all of the resume stands in it. */
+export async function waitUntilShown(tab: VisitedTab, id: string): Promise<void> {
+  await tab.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = () => window.ats.shown === wanted && window.ats.complete;
+        if (look()) return resolve();
+        document.addEventListener('ats:shown', function told() {
+          if (!look()) return;
+          document.removeEventListener('ats:shown', told);
+          resolve();
+        });
+      }),
+    id,
+  );
+}
+
+/** What the page saw of others. */
+export function readWitness(tab: VisitedTab) {
+  return tab.evaluate(() => window.ats.witness(), undefined);
+}
+
+/** Which traps are really in the page. */
+export function readTraps(tab: VisitedTab) {
+  return tab.evaluate(() => window.ats.traps(), undefined);
+}
