@@ -167,7 +167,9 @@ export type PageRequest =
   | { kind: 'turn-off'; pattern: string }
   | { kind: 'read-again'; tabId: number }
   /** Stored decisions of a document changed: join and paint again. */
-  | { kind: 'decisions-changed'; documentId: string };
+  | { kind: 'decisions-changed'; documentId: string }
+  /** Names of meanings, contexts and tracks of the enabled pack, and its policy: a `Vocabulary` of `utils/review`. */
+  | { kind: 'vocabulary' };
 
 /** Said on the one BroadcastChannel (`officer-lens`) after a change is stored or a tab's state changed. */
 export type ChangeNotice =

@@ -137,3 +137,15 @@ export interface LogDetailsRecord {
   salt: string;
   details: unknown;
 }
+
+/** An installed pack. `text` is the file as it came; the compiled form is made from it and never shared. */
+export interface PackRecord {
+  /** id@version */
+  key: string;
+  id: string;
+  version: string;
+  hash: string;
+  text: string;
+  installed: number;
+  enabled: boolean;
+}

@@ -1,0 +1,78 @@
+import type { Context, Meaning, Track } from '../engine/types.ts';
+import type { DecisionRecord, MentionKey } from '../store/records.ts';
+import { wordsOf } from './keys.ts';
+
+/** What the join needs to know of a fresh mention. */
+export interface FreshMention {
+  key: MentionKey;
+  meaning: Meaning;
+  context: Context;
+  track: Track;
+}
+
+export interface Joined {
+  decision: DecisionRecord | null;
+  /** `check-again`: it stands beside the mention and does not count until a person looks. */
+  joined: 'none' | 'decided' | 'check-again';
+}
+
+export interface JoinResult {
+  /** One entry a mention, in order. */
+  mentions: Joined[];
+  /** Standing decisions whose words are no longer in the document. */
+  orphans: DecisionRecord[];
+}
+
+/**
+ * Joins the standing decisions of a document to its fresh mentions. A decision counts only where the quote and its surroundings are the very
+ * same, as often as when it was made, and the engine still says what it said then. Changed surroundings or a changed reading put it beside
+ * the mention as "check again". Nothing is joined by likeness.
+ */
+export function joinDecisions(mentions: FreshMention[], decisions: DecisionRecord[]): JoinResult {
+  const joined: Joined[] = mentions.map(() => ({ decision: null, joined: 'none' }));
+  const byWords = groupByKey(mentions, (mention) => wordsOf(mention.key));
+  const rest: DecisionRecord[] = [];
+  for (const decision of decisions) {
+    if (decision.ended !== null) continue;
+    const equals = byWords.get(wordsOf(decision.key)) ?? [];
+    const place = equals[decision.key.order];
+    if (place === undefined || joined[place]?.decision !== null) {
+      rest.push(decision);
+      continue;
+    }
+    const same = equals.length === decision.key.equals && saysTheSame(mentions[place] as FreshMention, decision);
+    joined[place] = { decision, joined: same ? 'decided' : 'check-again' };
+  }
+  return { mentions: joined, orphans: standBeside(mentions, joined, rest) };
+}
+
+/** Decisions whose surroundings changed stand beside the free mentions of the same quote, in order; what finds none is an orphan. */
+function standBeside(mentions: FreshMention[], joined: Joined[], decisions: DecisionRecord[]): DecisionRecord[] {
+  const free = groupByKey(mentions, (mention) => mention.key.quote);
+  const orphans: DecisionRecord[] = [];
+  for (const decision of decisions) {
+    const places = free.get(decision.key.quote) ?? [];
+    const place = places.find((at) => joined[at]?.decision === null);
+    if (place === undefined) orphans.push(decision);
+    else joined[place] = { decision, joined: 'check-again' };
+  }
+  return orphans;
+}
+
+function saysTheSame(mention: FreshMention, { engineSaid }: DecisionRecord): boolean {
+  return (
+    mention.meaning === engineSaid.meaning &&
+    mention.context === engineSaid.context &&
+    mention.track === engineSaid.track
+  );
+}
+
+function groupByKey(mentions: FreshMention[], keyOf: (mention: FreshMention) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [place, mention] of mentions.entries()) {
+    const group = groups.get(keyOf(mention));
+    if (group) group.push(place);
+    else groups.set(keyOf(mention), [place]);
+  }
+  return groups;
+}

@@ -1,0 +1,42 @@
+import type { Reply } from '../messages/protocol.ts';
+import { sentenceFor } from './open.ts';
+import type { DocumentRecord, MentionRecord } from './records.ts';
+import type { Store } from './schema.ts';
+
+/** What one reading of a document leaves behind. */
+export interface Scan {
+  document: Omit<DocumentRecord, 'firstSeen' | 'subject'>;
+  mentions: MentionRecord[];
+}
+
+export function readDocument(store: Store, id: string): Promise<DocumentRecord | undefined> {
+  return store.get('documents', id);
+}
+
+/**
+ * Keeps what was last seen of a document, in one transaction: its record and all its mentions. It makes no log row, since it says what the
+ * page showed, not what a reviewer did; relaxed durability, since the page can be read again.
+ */
+export async function saveScan(store: Store, { document, mentions }: Scan): Promise<Reply<null>> {
+  try {
+    const transaction = store.transaction(['documents', 'mentions'], 'readwrite', { durability: 'relaxed' });
+    const documents = transaction.objectStore('documents');
+    const known = await documents.get(document.id);
+    const kept = { firstSeen: known?.firstSeen ?? document.lastSeen, subject: known?.subject ?? crypto.randomUUID() };
+    const mentionStore = transaction.objectStore('mentions');
+    await mentionStore.delete(IDBKeyRange.bound([document.id, 0], [document.id, Number.MAX_SAFE_INTEGER]));
+    await Promise.all([
+      documents.put({ ...document, ...kept }),
+      ...mentions.map((mention) => mentionStore.put(mention)),
+    ]);
+    await transaction.done;
+    return { ok: true, value: null };
+  } catch (error) {
+    return { ok: false, code: 'store', reason: sentenceFor(error) };
+  }
+}
+
+/** The mentions of a document as last seen, in order. */
+export function readMentions(store: Store, documentId: string): Promise<MentionRecord[]> {
+  return store.getAll('mentions', IDBKeyRange.bound([documentId, 0], [documentId, Number.MAX_SAFE_INTEGER]));
+}

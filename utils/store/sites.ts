@@ -1,0 +1,41 @@
+import type { Reply } from '../messages/protocol.ts';
+import type { SiteRecord } from './records.ts';
+import type { Store } from './schema.ts';
+import { writeLogged } from './write.ts';
+
+export function readSite(store: Store, pattern: string): Promise<SiteRecord | undefined> {
+  return store.get('sites', pattern);
+}
+
+export function readSites(store: Store): Promise<SiteRecord[]> {
+  return store.getAll('sites');
+}
+
+/** Records that a site was turned on. */
+export function addSite(store: Store, pattern: string): Promise<Reply<null>> {
+  return writeLogged(
+    store,
+    ['sites'],
+    { kind: 'site-on', reviewer: '', subject: '', details: { pattern } },
+    async (transaction, _, time) => {
+      await transaction.objectStore('sites').put({ pattern, since: time, revoked: false });
+      return null;
+    },
+  );
+}
+
+/** Records that a site is off: removed by the reviewer, or `revoked` in the browser's own settings, which the popup then says. */
+export function endSite(store: Store, pattern: string, revoked: boolean): Promise<Reply<null>> {
+  return writeLogged(
+    store,
+    ['sites'],
+    { kind: 'site-off', reviewer: '', subject: '', details: { pattern, revoked } },
+    async (transaction) => {
+      const sites = transaction.objectStore('sites');
+      const site = await sites.get(pattern);
+      if (site && revoked) await sites.put({ ...site, revoked: true });
+      else await sites.delete(pattern);
+      return null;
+    },
+  );
+}
