@@ -8,6 +8,7 @@ export default defineConfig({
     reporters: ['default', './test/closing-line.ts'],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } } },
+      { test: { name: 'build', include: ['test/build/**/*.test.ts'], sequence: { groupOrder: 1 } } },
       {
         test: {
           name: 'browsers',
@@ -17,7 +18,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

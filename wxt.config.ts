@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { type BundledFile, recordBundles } from './bin/bundle-record.ts';
+import { thirdPartyLicences } from './bin/licences.ts';
 
 /** No page of ours runs anything but our own files, and no string ever becomes markup or a script. */
 const EXTENSION_PAGES_CSP = [
@@ -14,11 +18,25 @@ const EXTENSION_PAGES_CSP = [
   'trusted-types officer-lens-worker',
 ].join('; ');
 
+/** What the scripts of this build were made of. */
+const bundles: BundledFile[] = [];
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), recordBundles(bundles, import.meta.dirname)] }),
+  hooks: {
+    'build:before': () => {
+      bundles.length = 0;
+    },
+    'build:done': ({ config }) => {
+      if (config.command !== 'build') return;
+      const { outDir, outBaseDir, browser, root } = config;
+      writeFileSync(join(outDir, 'third-party-licences.txt'), thirdPartyLicences(bundles, root));
+      writeFileSync(join(outBaseDir, `modules-${browser}.json`), JSON.stringify(bundles, null, 1));
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

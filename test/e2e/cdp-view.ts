@@ -83,7 +83,8 @@ export class CdpView implements View {
   }
 
   async close(): Promise<void> {
-    await this.browser.send('Target.closeTarget', { targetId: this.targetId });
+    // A popup closes by itself when something else takes the focus.
+    await this.browser.send('Target.closeTarget', { targetId: this.targetId }).catch(() => {});
   }
 }
 

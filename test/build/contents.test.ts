@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { BundledFile } from '../../bin/bundle-record.ts';
+
+/** What the content script must never reach; the two files with the types and word lists of the contract are no rules. */
+const FORBIDDEN =
+  /^(utils\/(engine|packs|store|review|exchange)\/|components\/|packs\/|node_modules\/(preact|@preact|valibot|idb)\/)/;
+const CONTRACT = ['utils/engine/types.ts', 'utils/store/records.ts'];
+
+describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
+  const bundles: BundledFile[] = JSON.parse(readFileSync(`.output/modules-${browser}.json`, 'utf8'));
+
+  test.runIf(existsSync('entrypoints/content.ts'))('reaches nothing but eyes and paint from the content script', () => {
+    const content = bundles.find(({ file }) => file === 'content-scripts/content.js');
+    expect(content?.modules).toContain('entrypoints/content.ts');
+    const foreign = content?.modules.filter((module) => FORBIDDEN.test(module) && !CONTRACT.includes(module));
+    expect(foreign).toEqual([]);
+  });
+
+  test('names the packages in it in the licences file', () => {
+    const licences = readFileSync(`.output/${browser}-mv3/third-party-licences.txt`, 'utf8');
+    expect(licences).toContain('webextension-polyfill 0.12.0 (MPL-2.0)');
+  });
+
+  test('holds no address of the machine that built it', () => {
+    for (const { file } of bundles) {
+      expect(readFileSync(`.output/${browser}-mv3/${file}`, 'utf8')).not.toContain(process.cwd());
+    }
+  });
+});
