@@ -1,0 +1,110 @@
+import { type ContentCommand, type LabelWords, MARK_FIELDS } from '../messages/protocol.ts';
+import type { Mark } from './marks.ts';
+import type { Paint } from './paint.ts';
+import type { Reading } from './reading.ts';
+import type { Layout } from './session.ts';
+
+type MarksPiece = Extract<ContentCommand, { kind: 'marks' }>;
+
+/**
+ * Turns the pieces of an answer into marks on blocks. A block whose text has changed since it was sent is passed over: the answer
+ * to its new text is on the way. A block whose marks are as before keeps its paint.
+ */
+export class Answers {
+  /** Marks by their index in the answer; holes where a block was passed over. */
+  marks: Mark[] = [];
+  /** Mentions in the document; may be more than are painted. */
+  total = 0;
+  private labels: LabelWords[] = [];
+  /** Place in the layout up to which blocks are done, and the marks of the block at that place. */
+  private at = 0;
+  private pending: Mark[] = [];
+  private count = 0;
+
+  private readonly reading: Reading;
+  private readonly paint: Paint;
+
+  constructor(reading: Reading, paint: Paint) {
+    this.reading = reading;
+    this.paint = paint;
+  }
+
+  /** Takes one piece; pieces come in order. `layout` is that of the version the answer is for. */
+  take(piece: MarksPiece, layout: Layout): void {
+    if (piece.piece === 0) this.begin(piece);
+    else if (piece.labels.length > 0) this.labels = piece.labels;
+    for (let i = 0; i + MARK_FIELDS <= piece.marks.length; i += MARK_FIELDS) {
+      const [start, end, label] = piece.marks.slice(i, i + MARK_FIELDS) as [number, number, number];
+      this.moveTo(start, layout);
+      this.add(start - (layout.starts[this.at] ?? 0), end - (layout.starts[this.at] ?? 0), this.labels[label], layout);
+    }
+    if (piece.piece < piece.pieces - 1) return;
+    this.moveTo(Number.POSITIVE_INFINITY, layout);
+  }
+
+  /** Forgets all marks and takes their paint away. */
+  clear(): void {
+    for (const mark of this.marks) {
+      if (mark === undefined) continue;
+      this.paint.remove(mark);
+      mark.block.marks = [];
+    }
+    this.marks = [];
+    this.total = 0;
+  }
+
+  private begin(piece: MarksPiece): void {
+    this.labels = piece.labels;
+    this.total = piece.total;
+    this.marks = [];
+    this.pending = [];
+    this.at = 0;
+    this.count = 0;
+  }
+
+  private add(start: number, end: number, label: LabelWords | undefined, layout: Layout): void {
+    const index = this.count++;
+    const block = this.reading.blockWith(layout.ids[this.at] ?? 0);
+    if (block === undefined || label === undefined || block.text !== layout.texts[this.at]) return;
+    const mark: Mark = { index, block, start, end: Math.min(end, block.text.length), label, range: null, name: '' };
+    this.pending.push(mark);
+  }
+
+  private moveTo(offset: number, layout: Layout): void {
+    while (this.at < layout.ids.length && (layout.starts[this.at + 1] ?? Number.POSITIVE_INFINITY) <= offset) {
+      this.finishBlock(layout);
+      this.at++;
+    }
+    if (offset === Number.POSITIVE_INFINITY && this.at < layout.ids.length) this.finishBlock(layout);
+  }
+
+  private finishBlock(layout: Layout): void {
+    const next = this.pending;
+    this.pending = [];
+    const block = this.reading.blockWith(layout.ids[this.at] as number);
+    if (block === undefined || block.text !== layout.texts[this.at]) return;
+    const before = block.marks;
+    if (before.length === next.length && before.every((mark, i) => isSame(mark, next[i] as Mark))) {
+      for (const [i, mark] of before.entries()) this.keep(mark, next[i] as Mark);
+      return;
+    }
+    this.paint.removeAll(block);
+    block.marks = next;
+    for (const mark of next) {
+      this.marks[mark.index] = mark;
+      this.paint.add(mark);
+    }
+  }
+
+  private keep(mark: Mark, next: Mark): void {
+    mark.index = next.index;
+    mark.label = next.label;
+    this.marks[mark.index] = mark;
+    if (mark.range === null) this.paint.add(mark);
+  }
+}
+
+function isSame(one: Mark, other: Mark): boolean {
+  const same = one.start === other.start && one.end === other.end;
+  return same && one.label.track === other.label.track && one.label.state === other.label.state;
+}

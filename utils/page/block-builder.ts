@@ -1,0 +1,128 @@
+import type { Block, Box } from './block.ts';
+
+const COLLAPSIBLE = /[ \t\n\r\f]+/g;
+/** Longest block, in UTF-16 units: half a piece of a message (`TEXT_PIECE_UNITS`). */
+const LONGEST_BLOCK = 32 * 1024;
+/** Text that collapsing would change: anything but single plain spaces. */
+const NEEDS_COLLAPSING = /[\t\n\r\f]| {2}/;
+
+/**
+ * Gathers the text nodes of one block. White space is collapsed as CSS does it, because a line end of the HTML source is no line
+ * end for the reader; all other characters are handed over as they stand. A part that keeps its white space keeps all of it.
+ */
+export class BlockBuilder {
+  private text = '';
+  private starts: number[] = [];
+  private nodes: Text[] = [];
+  private offsets: number[] = [];
+  private raw: string[] = [];
+
+  /** Adds a text node. `preserve`: its line ends and spaces are shown as they stand (`white-space: pre` and its kin). */
+  add(node: Text, preserve: boolean): void {
+    const data = node.data;
+    if (preserve) {
+      this.segment(node, data, 0, data);
+      return;
+    }
+    if (!NEEDS_COLLAPSING.test(data)) {
+      const from = data.startsWith(' ') && this.atSpace() ? 1 : 0;
+      this.segment(node, data, from, from ? data.slice(1) : data);
+      return;
+    }
+    let from = 0;
+    for (const { index, 0: spaces } of data.matchAll(COLLAPSIBLE)) {
+      const words = data.slice(from, index);
+      const keepsSpace = words !== '' || !this.atSpace();
+      if (words !== '' || keepsSpace) this.segment(node, data, from, keepsSpace ? `${words} ` : words);
+      from = index + spaces.length;
+    }
+    this.segment(node, data, from, data.slice(from));
+  }
+
+  /** A line end that the page shows (`<br>`). */
+  line(): void {
+    if (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
+    this.text += '\n';
+  }
+
+  /** Something stands between the words before and after: they are not one word. */
+  space(): void {
+    if (!this.atSpace()) this.text += ' ';
+  }
+
+  /** The blocks, none where there is no word; the builder is empty afterwards. */
+  take(newId: () => number, box: Box): Block[] {
+    const { text, starts, nodes, offsets, raw } = this;
+    this.text = '';
+    this.starts = [];
+    this.nodes = [];
+    this.offsets = [];
+    this.raw = [];
+    const trimmed = text.replace(/[ \n]+$/, '');
+    if (trimmed.trim() === '') return [];
+    const whole = { id: 0, box, text: trimmed, starts, nodes, offsets, raw, sent: null, marks: [] };
+    return cut(whole).map((block) => ({ ...block, id: newId() }));
+  }
+
+  private atSpace(): boolean {
+    return this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n');
+  }
+
+  private segment(node: Text, raw: string, offset: number, piece: string): void {
+    if (piece === '') return;
+    this.starts.push(this.text.length);
+    this.nodes.push(node);
+    this.offsets.push(offset);
+    this.raw.push(raw);
+    this.text += piece;
+  }
+}
+
+/**
+ * Cuts a block that is too long for one piece of a message, at a line end, else at a space; that character becomes the '\n' that
+ * stands between blocks.
+ */
+function cut(block: Block): Block[] {
+  if (block.text.length <= LONGEST_BLOCK) return [block];
+  const parts: Block[] = [];
+  for (let from = 0; from < block.text.length; ) {
+    const to = cutAfter(block.text, from);
+    parts.push(part(block, from, to));
+    from = /\s/.test(block.text[to] ?? '') ? to + 1 : to;
+  }
+  return parts;
+}
+
+function cutAfter(text: string, from: number): number {
+  if (text.length - from <= LONGEST_BLOCK) return text.length;
+  const furthest = from + LONGEST_BLOCK;
+  for (const separator of ['\n', ' ']) {
+    const at = text.lastIndexOf(separator, furthest);
+    if (at > from) return at;
+  }
+  return furthest;
+}
+
+function part(block: Block, from: number, to: number): Block {
+  const { starts } = block;
+  let first = 0;
+  for (let low = 0, high = starts.length - 1; low <= high; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= from) {
+      first = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  let last = first + 1;
+  while (last < starts.length && (starts[last] as number) < to) last++;
+  const skipped = from - (starts[first] as number);
+  return {
+    ...block,
+    text: block.text.slice(from, to),
+    starts: starts.slice(first, last).map((start) => Math.max(0, start - from)),
+    nodes: block.nodes.slice(first, last),
+    offsets: block.offsets.slice(first, last).map((offset, i) => (i === 0 ? offset + Math.max(0, skipped) : offset)),
+    raw: block.raw.slice(first, last),
+    marks: [],
+  };
+}

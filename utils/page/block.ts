@@ -1,0 +1,84 @@
+import type { Mark } from './marks.ts';
+import type { Style } from './style.ts';
+
+/**
+ * A stretch of text that reads as one: what the protocol calls a text block. Its text is that of text nodes with white space
+ * collapsed as the page shows it, and separators for structure. The three arrays are the table back: segment i begins at
+ * `starts[i]` of `text` and at `offsets[i]` (UTF-16 units) of `nodes[i]`.
+ */
+export interface Block {
+  id: number;
+  box: Box;
+  text: string;
+  starts: number[];
+  nodes: Text[];
+  offsets: number[];
+  /** Content of each node when it was read: tells a real change from the same text written again. */
+  raw: string[];
+  /** Text the background holds for this id, or null. */
+  sent: string | null;
+  marks: Mark[];
+}
+
+/** A block-level element of the flattened tree (or a shadow host), with the blocks and boxes in it in reading order. */
+export interface Box {
+  element: Element;
+  parent: Box | null;
+  style: Style;
+  items: (Block | Box)[];
+  /** 0 clean, 1 its own items must be read again, 2 everything below as well. */
+  dirty: 0 | 1 | 2;
+  /** Stretches of text that stand here but cannot be seen. */
+  hidden: number;
+}
+
+/** Tells the two kinds of items apart. */
+export function isBlock(item: Block | Box): item is Block {
+  return 'text' in item;
+}
+
+/** A point in the page: a text node and a UTF-16 offset in it. */
+export interface Point {
+  node: Text;
+  offset: number;
+}
+
+/**
+ * Finds the point of an offset of a block's text.
+ * @param end true for the end of a range: at the seam of two nodes it belongs to the former, not to the latter
+ */
+export function locate(block: Block, offset: number, end: boolean): Point | null {
+  const { starts } = block;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = starts[middle] as number;
+    if (end ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const node = block.nodes[low];
+  if (node === undefined) return null;
+  const within = (block.offsets[low] as number) + offset - (starts[low] as number);
+  return { node, offset: Math.min(within, node.length) };
+}
+
+/** The way back: offset in the block's text of a point in one of its nodes, or -1. */
+export function offsetOf(block: Block, point: Point): number {
+  for (let i = block.nodes.length - 1; i >= 0; i--) {
+    const from = block.offsets[i] as number;
+    if (block.nodes[i] === point.node && from <= point.offset) return (block.starts[i] as number) + point.offset - from;
+  }
+  return -1;
+}
+
+/** All blocks under a box in reading order. */
+export function* blocksOf(box: Box): Generator<Block> {
+  const stack: { items: (Block | Box)[]; next: number }[] = [{ items: box.items, next: 0 }];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const item = top.items[top.next++];
+    if (item === undefined) stack.pop();
+    else if (isBlock(item)) yield item;
+    else stack.push({ items: item.items, next: 0 });
+  }
+}

@@ -1,0 +1,88 @@
+import type { Reading } from './reading.ts';
+
+/** More records than this at once are not followed one by one: one full pass is cheaper. */
+const STORM = 1000;
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // What shows and hides text without any other trace, such as [More] on a page of an applicant.
+  attributeFilter: ['style', 'class', 'hidden', 'open', 'slot', 'contenteditable', 'role'],
+};
+
+/** What is done with changes. */
+export interface ChangeHost {
+  readonly reading: Reading;
+  isOurs(node: Node): boolean;
+  /** Paint under this node may be stale: away with it now. */
+  unpaintUnder(node: Node): void;
+  unpaintEverything(): void;
+  /** Boxes were marked dirty. `isSlow`: only attributes changed, which may go on for the length of an animation. */
+  changed(isSlow: boolean): void;
+}
+
+/**
+ * Watches the document and every open shadow root, one registration each. The callback runs in the task of the change: it only
+ * marks boxes dirty and takes stale paint away. Our own painting causes no records, so there is nothing to loop on.
+ */
+export class Observer {
+  private readonly observer: MutationObserver;
+  private readonly watched = new WeakSet<Node>();
+
+  private readonly host: ChangeHost;
+
+  constructor(host: ChangeHost, signal: AbortSignal) {
+    this.host = host;
+    this.observer = new MutationObserver((records) => this.take(records));
+    signal.addEventListener('abort', () => this.observer.disconnect());
+  }
+
+  /** Begins to watch a root; a second call does nothing. */
+  watch(root: Node): void {
+    if (this.watched.has(root)) return;
+    this.watched.add(root);
+    this.observer.observe(root, OBSERVED);
+  }
+
+  private take(records: MutationRecord[]): void {
+    if (records.length > STORM) {
+      this.host.unpaintEverything();
+      this.host.reading.touchAll();
+      this.host.changed(false);
+      return;
+    }
+    let isTouched = false;
+    let isSlow = true;
+    for (const record of records) {
+      if (!this.touch(record)) continue;
+      isTouched = true;
+      if (record.type !== 'attributes') isSlow = false;
+    }
+    if (isTouched) this.host.changed(isSlow);
+  }
+
+  private touch(record: MutationRecord): boolean {
+    const { reading } = this.host;
+    const { target } = record;
+    if (this.host.isOurs(target)) return false;
+    if (record.type === 'characterData') {
+      const block = reading.blockOf(target as Text);
+      if (block?.raw[block.nodes.indexOf(target as Text)] === (target as Text).data) return false;
+      if (block) for (const item of block.box.items) if ('text' in item) this.host.unpaintUnder(item.nodes[0] as Text);
+    }
+    if (record.type === 'childList') {
+      const changed = [...record.removedNodes, ...record.addedNodes].filter((node) => !this.host.isOurs(node));
+      if (changed.length === 0) return false;
+      for (const node of changed) this.host.unpaintUnder(node);
+    }
+    const box = reading.boxAround(target);
+    if (box === null) return false;
+    const own = reading.ownBox(target);
+    if (record.type === 'attributes' && own) {
+      reading.touch(own, true);
+      if (own.parent) reading.touch(own.parent, false);
+    } else reading.touch(box, record.type === 'attributes' || (target as Element).shadowRoot !== null);
+    return true;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Block } from './block.ts';
+import { type Ground, groundOf } from './color.ts';
+import { type Mark, rangeOf } from './marks.ts';
+import { ALL_NAMES, currentName, highlightName, sheetText } from './sheet.ts';
+
+/**
+ * Paints marks with the CSS Custom Highlight API; the page's tree is not touched. Ranges are static, because every live range
+ * slows every change of the page; so whoever sees a change takes the paint of that block away in the same task.
+ */
+export class Paint {
+  private readonly highlights = new Map<string, Highlight>();
+  private readonly sheet = new CSSStyleSheet();
+  private readonly roots = new Set<Document | ShadowRoot>();
+  private currentMark: Mark | null = null;
+
+  constructor() {
+    this.sheet.replaceSync(sheetText());
+  }
+
+  /** Paints a mark, or paints it again at its new place. */
+  add(mark: Mark): void {
+    this.remove(mark);
+    const range = rangeOf(mark);
+    if (range === null) return;
+    const root = range.startContainer.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) this.adoptInto(root);
+    mark.range = range;
+    mark.name = highlightName(mark.label.track, mark.label.state, groundUnder(mark.block));
+    this.highlight(mark.name).add(range);
+    if (mark === this.currentMark) this.setCurrent(mark);
+  }
+
+  /** Takes the paint of a mark away; the mark stays. */
+  remove(mark: Mark): void {
+    if (mark.range === null) return;
+    this.highlights.get(mark.name)?.delete(mark.range);
+    mark.range = null;
+    if (mark === this.currentMark) this.clearCurrent();
+  }
+
+  /** Takes the paint of a whole block away. */
+  removeAll(block: Block): void {
+    for (const mark of block.marks) this.remove(mark);
+  }
+
+  /** Shows one mark as the current one; null for none. */
+  setCurrent(mark: Mark | null): void {
+    this.clearCurrent();
+    this.currentMark = mark;
+    if (mark?.range == null) return;
+    const highlight = this.highlight(currentName(groundUnder(mark.block)));
+    highlight.priority = 1;
+    highlight.add(mark.range);
+  }
+
+  /** The current mark, if any. */
+  get current(): Mark | null {
+    return this.currentMark;
+  }
+
+  /** Puts back what the page has taken away: it shares the registry and the lists of sheets with us. */
+  restore(): void {
+    for (const [name, highlight] of this.highlights) {
+      if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
+    for (const root of this.roots) {
+      if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
+    }
+  }
+
+  /** Takes all paint away and the sheets with it. */
+  stop(): void {
+    this.currentMark = null;
+    for (const name of this.highlights.keys()) CSS.highlights.delete(name);
+    this.highlights.clear();
+    for (const root of this.roots) {
+      const at = root.adoptedStyleSheets.indexOf(this.sheet);
+      if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+    }
+    this.roots.clear();
+  }
+
+  private clearCurrent(): void {
+    for (const ground of [0, 10, 20] as const) this.highlights.get(currentName(ground))?.clear();
+  }
+
+  private adoptInto(root: Document | ShadowRoot): void {
+    if (this.roots.has(root)) return;
+    this.roots.add(root);
+    root.adoptedStyleSheets.push(this.sheet);
+  }
+
+  private highlight(name: string): Highlight {
+    let highlight = this.highlights.get(name);
+    if (highlight === undefined) {
+      highlight = new Highlight();
+      this.highlights.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+}
+
+/** Removes what a former copy of this script left behind when it was cut off without a word. */
+export function clearLeftovers(): void {
+  for (const name of ALL_NAMES) CSS.highlights.delete(name);
+  const mine = (sheet: CSSStyleSheet): boolean => sheet.cssRules[0]?.cssText.includes('::highlight(h30)') ?? false;
+  for (let i = document.adoptedStyleSheets.length - 1; i >= 0; i--) {
+    if (mine(document.adoptedStyleSheets[i] as CSSStyleSheet)) document.adoptedStyleSheets.splice(i, 1);
+  }
+}
+
+function groundUnder(block: Block): Ground {
+  return block.box.style.ground === null ? 20 : groundOf(block.box.style.ground);
+}

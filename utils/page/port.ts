@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { ContentCommand, ContentRequest, Reply } from '../messages/protocol.ts';
+
+/** The line to the background. It is down for good once the extension was updated or removed under this script. */
+export interface Port {
+  send<T>(request: ContentRequest): Promise<Reply<T>>;
+}
+
+/**
+ * Opens the line. Sending never throws: a background that cannot be reached is a `Reply` like any other.
+ * @param lost called when this script has outlived its extension; it must take everything back and stop
+ */
+export function openPort(lost: () => void): Port {
+  return {
+    async send<T>(request: ContentRequest): Promise<Reply<T>> {
+      try {
+        const reply: Reply<T> | undefined = await browser.runtime.sendMessage(request);
+        return reply ?? unreachable('The background gave no answer.');
+      } catch (error) {
+        if (browser.runtime?.id === undefined) lost();
+        return unreachable(error instanceof Error ? error.message : String(error));
+      }
+    },
+  };
+}
+
+/**
+ * Hears commands of the background until the signal ends. What the handler returns is the answer.
+ * Only our own extension can reach this listener: `externally_connectable` is not used and `onMessageExternal` not listened to.
+ */
+export function hearCommands(handle: (command: ContentCommand) => Reply<unknown>, signal: AbortSignal): void {
+  const listener = (
+    command: unknown,
+    sender: { id?: string },
+    respond: (reply: Reply<unknown>) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    respond(handle(command as ContentCommand));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+function unreachable(reason: string): { ok: false; code: string; reason: string } {
+  return { ok: false, code: 'unreachable', reason };
+}

@@ -1,0 +1,159 @@
+import { describePage } from './about.ts';
+import { Answers } from './answers.ts';
+import { type Block, type Box, isBlock } from './block.ts';
+import { DARK_CANVAS, type Rgba, WHITE } from './color.ts';
+import { watchNavigation } from './navigation.ts';
+import { type ChangeHost, Observer } from './observe.ts';
+import { clearLeftovers, Paint } from './paint.ts';
+import type { Port } from './port.ts';
+import { Reading, type ReadingHost } from './reading.ts';
+import { Sending, type SendingHost } from './sending.ts';
+import { nextTask, Slices } from './slices.ts';
+import { listUnread } from './unread.ts';
+
+/** Pause after which changes of attributes are read, in milliseconds: an animation writes one in every frame. */
+const SLOW = 80;
+
+/** Reads this document for as long as the signal lives: keeps text, background and paint in step with the page. */
+export class Reader implements ReadingHost, ChangeHost, SendingHost {
+  readonly reading: Reading;
+  readonly paint = new Paint();
+  readonly answers: Answers;
+  readonly sending: Sending;
+  /** Called after paint or layout may have changed. */
+  onPainted: () => void = () => {};
+  private readonly observer: Observer;
+  private readonly slices: Slices;
+  private isScheduled = false;
+  private isWorking = false;
+
+  readonly port: Port;
+  private readonly ours: (node: Node) => boolean;
+  private readonly signal: AbortSignal;
+
+  constructor(port: Port, ours: (node: Node) => boolean, signal: AbortSignal) {
+    this.port = port;
+    this.ours = ours;
+    this.signal = signal;
+    clearLeftovers();
+    this.observer = new Observer(this, signal);
+    this.slices = new Slices(signal);
+    this.reading = new Reading(document.documentElement, this);
+    this.answers = new Answers(this.reading, this.paint);
+    this.sending = new Sending(this, signal);
+    signal.addEventListener('abort', () => this.paint.stop());
+  }
+
+  /** Begins to read. */
+  start(): void {
+    this.observer.watch(document);
+    watchNavigation(() => this.sending.navigated(), this.signal);
+    const options = { signal: this.signal, capture: true, passive: true };
+    for (const event of ['transitionend', 'animationend']) {
+      document.addEventListener(event, ({ target }) => this.shownNow(target as Node), options);
+    }
+    addEventListener('load', () => this.readAll(), options);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.readAll(), options);
+    this.read();
+  }
+
+  isOurs(node: Node): boolean {
+    return this.ours(node);
+  }
+
+  canvas(): Rgba {
+    const { colorScheme } = getComputedStyle(document.documentElement);
+    if (!colorScheme.includes('dark')) return WHITE;
+    const isDark = !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
+    return isDark ? DARK_CANVAS : WHITE;
+  }
+
+  onRoot(root: ShadowRoot): void {
+    this.observer.watch(root);
+  }
+
+  unpaint(block: Block): void {
+    this.paint.removeAll(block);
+  }
+
+  repaint(block: Block): void {
+    for (const mark of block.marks) this.paint.add(mark);
+  }
+
+  unpaintUnder(node: Node): void {
+    const box = this.reading.ownBox(node);
+    if (box) {
+      this.unpaintBox(box);
+      return;
+    }
+    const block = node instanceof Text ? this.reading.blockOf(node) : undefined;
+    if (block) {
+      this.paint.removeAll(block);
+      return;
+    }
+    const around = this.reading.boxAround(node);
+    for (const item of around?.items ?? []) if (isBlock(item)) this.paint.removeAll(item);
+  }
+
+  unpaintEverything(): void {
+    this.unpaintBox(this.reading.root);
+  }
+
+  changed(isSlow: boolean): void {
+    this.onPainted();
+    if (this.isScheduled || this.isWorking) return;
+    this.isScheduled = true;
+    if (isSlow) setTimeout(() => this.read(), SLOW);
+    else nextTask(() => this.read(), this.signal);
+  }
+
+  about(): ReturnType<typeof describePage> {
+    return describePage(this.reading.root);
+  }
+
+  unread(isCut: boolean): ReturnType<typeof listUnread> {
+    return listUnread({ hidden: countHidden(this.reading.root), unvisited: this.reading.unvisited, isCut });
+  }
+
+  sessionBegan(): void {
+    this.answers.clear();
+    this.onPainted();
+  }
+
+  private readAll(): void {
+    this.reading.touchAll();
+    this.changed(true);
+  }
+
+  /** Text that faded in has changed nothing but its style. */
+  private shownNow(node: Node): void {
+    const box = this.reading.boxAround(node);
+    if (box === null || this.isOurs(node)) return;
+    this.reading.touch(box, true);
+    this.changed(true);
+  }
+
+  private read(): void {
+    this.isScheduled = false;
+    if (this.isWorking || this.signal.aborted) return;
+    this.isWorking = true;
+    this.slices.run(this.reading.work(), () => {
+      this.isWorking = false;
+      if (!this.reading.isSettled) return this.read();
+      this.paint.restore();
+      this.sending.settled();
+      this.onPainted();
+    });
+  }
+
+  private unpaintBox(box: Box): void {
+    for (const item of box.items) {
+      if (isBlock(item)) this.paint.removeAll(item);
+      else this.unpaintBox(item);
+    }
+  }
+}
+
+function countHidden(box: Box): number {
+  return box.items.reduce((sum, item) => sum + (isBlock(item) ? 0 : countHidden(item)), box.hidden);
+}

@@ -1,0 +1,53 @@
+/** Longest stretch of work without a pause, in milliseconds: half a frame, so that the page keeps the other half. */
+const SLICE = 8;
+
+interface Job {
+  steps: Iterator<void>;
+  done: () => void;
+}
+
+/** Runs generators in slices, one after the other. Nothing is scheduled while there is no work. */
+export class Slices {
+  private readonly jobs: Job[] = [];
+  private isScheduled = false;
+
+  private readonly signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.signal = signal;
+  }
+
+  /** Starts at once when idle: a one-page resume is done within its first slice. */
+  run(steps: Iterator<void>, done: () => void): void {
+    this.jobs.push({ steps, done });
+    if (!this.isScheduled) this.slice();
+  }
+
+  private slice(): void {
+    this.isScheduled = false;
+    const deadline = performance.now() + SLICE;
+    for (let job = this.jobs[0]; job && !this.signal.aborted; job = this.jobs[0]) {
+      while (!job.steps.next().done) {
+        if (performance.now() >= deadline) {
+          this.schedule();
+          return;
+        }
+      }
+      this.jobs.shift();
+      job.done();
+    }
+  }
+
+  private schedule(): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    nextTask(() => this.slice(), this.signal);
+  }
+}
+
+/** Calls back in a task of its own, after the page has had its turn. */
+export function nextTask(callback: () => void, signal: AbortSignal): void {
+  scheduler.postTask(callback, { signal, priority: 'user-visible' }).catch(() => {
+    // Only an aborted task is rejected, and whoever aborts has taken everything back already.
+  });
+}

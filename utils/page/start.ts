@@ -1,0 +1,32 @@
+import { obey } from './commands.ts';
+import { scrollTo } from './go-to.ts';
+import { hearCommands, openPort } from './port.ts';
+import { Reader } from './reader.ts';
+
+/**
+ * Starts reading this document. Everything it puts into the page is taken back when `outer` ends: the script was replaced by a
+ * newer copy, the extension was updated or removed under it, or the site was turned off.
+ */
+export function startReading(outer: AbortSignal): void {
+  const life = new AbortController();
+  const signal = AbortSignal.any([outer, life.signal]);
+  const stop = (): void => life.abort();
+  const reader = new Reader(openPort(stop), () => false, signal);
+  const current = (): number => reader.paint.current?.index ?? -1;
+  const goTo = (index: number): boolean => {
+    const mark = reader.answers.marks[index] ?? null;
+    reader.paint.setCurrent(mark);
+    reader.onPainted();
+    return index < 0 || (mark !== null && scrollTo(mark));
+  };
+  const step = (by: 1 | -1): number => {
+    const shown = reader.answers.marks.filter((mark) => mark !== undefined && mark.range !== null);
+    const at = shown.findIndex((mark) => mark.index === current());
+    const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
+    if (next === undefined) return -1;
+    goTo(next.index);
+    return next.index;
+  };
+  hearCommands((command) => obey(command, reader, { goTo, step, stop }), signal);
+  reader.start();
+}

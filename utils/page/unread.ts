@@ -1,0 +1,90 @@
+import type { Unread } from '../messages/protocol.ts';
+
+/** Smallest side of a picture that may be a page of a document, in CSS pixels. */
+const PICTURE_SIDE = 240;
+/** Smallest frame that may show a document, in CSS pixels. */
+const FRAME_WIDTH = 200;
+const FRAME_HEIGHT = 100;
+/** Shortest text of a field that may be a resume, in UTF-16 units. */
+const EDITOR_TEXT = 200;
+
+/** What the reading itself could not take. */
+export interface ReadingLimits {
+  hidden: number;
+  unvisited: number;
+  isCut: boolean;
+}
+
+/** Lists what is shown in this document and may be a resume, but could not be read. An empty list must mean that all was read. */
+export function listUnread(limits: ReadingLimits): Unread[] {
+  const found: Unread[] = [];
+  if (document.contentType === 'application/pdf')
+    found.push({ kind: 'pdf-viewer', detail: fileName(location.href), count: 1 });
+  addCount(found, 'image', pictures('img, svg'));
+  addCount(
+    found,
+    'canvas',
+    pictures('canvas').filter((canvas) => !hasTextLayer(canvas)),
+  );
+  addCount(found, 'editor', [...document.querySelectorAll('textarea, [contenteditable]')].filter(holdsText));
+  for (const frame of document.querySelectorAll('iframe, frame, embed, object')) addFrame(found, frame);
+  if (limits.hidden > 0) found.push({ kind: 'hidden-text', detail: '', count: limits.hidden });
+  if (limits.unvisited > 0 || limits.isCut)
+    found.push({ kind: 'too-large', detail: '', count: Math.max(1, limits.unvisited) });
+  return found;
+}
+
+function addCount(found: Unread[], kind: Unread['kind'], elements: Element[]): void {
+  if (elements.length > 0) found.push({ kind, detail: '', count: elements.length });
+}
+
+function pictures(selector: string): Element[] {
+  return [...document.querySelectorAll(selector)].filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width >= PICTURE_SIDE && height >= PICTURE_SIDE && isShown(element);
+  });
+}
+
+/** A document viewer lays the text over the canvas; then nothing is missing. */
+function hasTextLayer(canvas: Element): boolean {
+  const page = canvas.parentElement?.parentElement ?? canvas.parentElement;
+  return page?.querySelector('.textLayer, [class*="text-layer" i], [class*="textlayer" i]')?.textContent?.trim()
+    ? true
+    : false;
+}
+
+function holdsText(element: Element): boolean {
+  if (element.getAttribute('contenteditable') === 'false' || !isShown(element)) return false;
+  const text = element instanceof HTMLTextAreaElement ? element.value : (element.textContent ?? '');
+  return text.trim().length >= EDITOR_TEXT;
+}
+
+function addFrame(found: Unread[], frame: Element): void {
+  const { width, height } = frame.getBoundingClientRect();
+  if (width < FRAME_WIDTH || height < FRAME_HEIGHT || !isShown(frame)) return;
+  const address = frame.getAttribute('src') ?? frame.getAttribute('data') ?? '';
+  const url = URL.parse(address, document.baseURI);
+  const isPdf =
+    frame.getAttribute('type') === 'application/pdf' || (url?.pathname.toLowerCase().endsWith('.pdf') ?? false);
+  if (isPdf) {
+    add(found, 'pdf-viewer', fileName(url?.href ?? ''));
+    return;
+  }
+  const isForeign = url !== null && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
+  // Whether a script of ours runs in there only the background knows; it drops the frames that have reported.
+  if (isForeign) add(found, 'frame', url.host);
+}
+
+function add(found: Unread[], kind: Unread['kind'], detail: string): void {
+  const same = found.find((unread) => unread.kind === kind && unread.detail === detail);
+  if (same) same.count++;
+  else found.push({ kind, detail, count: 1 });
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+}
+
+function fileName(address: string): string {
+  return URL.parse(address)?.pathname.split('/').at(-1) ?? '';
+}

@@ -1,0 +1,40 @@
+/**
+ * Whether text directly in an element can be seen. `checkVisibility` knows display, visibility, opacity and closed details;
+ * place and size it does not know.
+ */
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+}
+
+/** Whether an element that is positioned or clips stands where nobody sees it: left of the page, or shrunk to nothing. */
+export function isOutOfSight(element: Element): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
+  const clips = getComputedStyle(element).overflowX !== 'visible';
+  if (clips && (offsetWidth <= 1 || offsetHeight <= 1)) return true;
+  if (getComputedStyle(element).position !== 'absolute') return false;
+  return offsetLeft + offsetWidth <= 0 || offsetTop + offsetHeight <= 0;
+}
+
+/** How far above a text layer its picture may stand: layer, page, and one wrapper more. */
+const LAYERS = 3;
+
+/**
+ * Whether see-through text lies over a picture of itself, as in the text layer of a document viewer. There it is the way in which
+ * the words are shown, not a way to hide them.
+ */
+export function liesOverPicture(element: Element): boolean {
+  let layer: Element | null = element;
+  for (let i = 0; layer && i < LAYERS; i++) {
+    for (const picture of layer.parentElement?.querySelectorAll(':scope > canvas, :scope > img, :scope > * > canvas') ??
+      []) {
+      if (overlaps(picture.getBoundingClientRect(), element.getBoundingClientRect())) return true;
+    }
+    layer = layer.parentElement;
+  }
+  return false;
+}
+
+function overlaps(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
