@@ -1,26 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
-/** Seconds that one step in a browser may take before it counts as hung; Firefox needs up to 11 s to start. */
+/** Milliseconds that one step in a browser may take before it counts as hung; Firefox needs up to 11 s to start. */
 const BROWSER_STEP_TIMEOUT = 60_000;
+
+/** One browser at a time: two on two cores would measure each other. */
+const ONE_AT_A_TIME = {
+  testTimeout: BROWSER_STEP_TIMEOUT,
+  hookTimeout: BROWSER_STEP_TIMEOUT,
+  pool: 'forks',
+  maxWorkers: 1,
+  fileParallelism: false,
+} as const;
+
+const setupFiles = ['./test/properties.ts'];
+const unit = { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles, sequence: { groupOrder: 0 } };
+const build = { name: 'build', include: ['test/build/**/*.test.ts'], sequence: { groupOrder: 1 } };
+const browsers = {
+  name: 'browsers',
+  include: ['test/e2e/**/*.test.ts'],
+  ...ONE_AT_A_TIME,
+  sequence: { groupOrder: 2 },
+};
+const soak = {
+  name: 'soak',
+  include: ['test/soak/**/*.test.ts'],
+  ...ONE_AT_A_TIME,
+  setupFiles,
+  sequence: { groupOrder: 3 },
+};
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
-    projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } } },
-      { test: { name: 'build', include: ['test/build/**/*.test.ts'], sequence: { groupOrder: 1 } } },
-      {
-        test: {
-          name: 'browsers',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: BROWSER_STEP_TIMEOUT,
-          hookTimeout: BROWSER_STEP_TIMEOUT,
-          pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-        },
-      },
-    ],
+    projects: [unit, build, browsers, ...(process.env.SOAK ? [soak] : [])].map((test) => ({ test })),
   },
 });

@@ -69,6 +69,11 @@ export class ChromiumDriver implements Driver {
     return tabOf(page);
   }
 
+  /** A session of the Chrome DevTools Protocol for a tab of this driver, for measuring. */
+  devtools(tab: Tab): Promise<CDPSession> {
+    return this.context.newCDPSession((tab as ReturnType<typeof tabOf>).page);
+  }
+
   async openPopup(tab: Tab): Promise<View> {
     await tab.activate();
     const url = await tab.evaluate(() => location.href);

@@ -1,0 +1,13 @@
+/**
+ * `npm run bench`: measures what the budgets name, in one run, and ends with status 1 when a bar falls. Ratios stand beside a
+ * bare way of doing the same on the same machine, so that they can be compared between machines.
+ */
+import { measureBundles } from './bundles.ts';
+import { printFigures } from './figures.ts';
+import { measurePage } from './page.ts';
+
+const held = [
+  printFigures('What is loaded', measureBundles()),
+  printFigures('In a page of Chromium', await measurePage()),
+];
+if (held.includes(false)) process.exitCode = 1;

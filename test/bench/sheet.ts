@@ -1,0 +1,89 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RESUMES, type Resume } from '../pages/resumes.ts';
+
+declare global {
+  interface Window {
+    sheets: string[];
+  }
+}
+
+/** What a page says after resumes were put into it. Times in ms since they stood in the document. */
+export interface Shown {
+  /** When the last highlight came. */
+  paintedAfter: number;
+  /** Ranges in all highlights of the page. */
+  ranges: number;
+}
+
+/** Serves one empty page that holds the twelve sample resumes as strings, ready to be put into it. */
+export async function startSheet(): Promise<{ port: number; close(): Promise<void> }> {
+  const sheets = RESUMES.map(markup);
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
+<style>body { font: 14px/20px sans-serif; max-width: 800px; margin: auto }</style>
+<body><script>window.sheets = ${JSON.stringify(sheets).replaceAll('</', '<\\/')}</script></body></html>`;
+  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(page));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function markup(resume: Resume): string {
+  const entries = resume.sections.map(({ heading, entries }) => {
+    const inner = entries.map(
+      ({ head, lines }) => `<p>${head.map(escapeText).join('<br>')}</p>${lines.map(item).join('')}`,
+    );
+    return `<h2>${escapeText(heading)}</h2>${inner.join('')}`;
+  });
+  return `<article><h1>${escapeText(resume.person.name)}</h1>${entries.join('')}</article>`;
+}
+
+function item(line: string): string {
+  return `<li>${escapeText(line)}</li>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/**
+ * Puts resumes into the page in one go and tells when the last highlight came: once their number has not changed for
+ * `settleMs`. Runs in the page; the registry of highlights is one for the page and for content scripts.
+ */
+export function show({ count, settleMs, bare }: { count: number; settleMs: number; bare: boolean }): Promise<Shown> {
+  const counted = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
+  CSS.highlights.delete('bench');
+  const main = document.createElement('main');
+  main.innerHTML = Array.from({ length: count }, (_, index) => window.sheets[index % window.sheets.length]).join('');
+  document.querySelector('main')?.remove();
+  document.body.append(main);
+  const start = performance.now();
+  if (bare) {
+    const ranges: StaticRange[] = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const match of (node.nodeValue ?? '').matchAll(/\bofficers?\b/gi)) {
+        const [startOffset, endOffset] = [match.index, match.index + match[0].length];
+        ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
+      }
+    }
+    CSS.highlights.set('bench', new Highlight(...(ranges as unknown as Range[])));
+  }
+  return new Promise((resolve) => {
+    let last = -1;
+    let lastChange = start;
+    const look = (now: number) => {
+      const ranges = counted();
+      if (ranges !== last) [last, lastChange] = [ranges, now];
+      if (now - lastChange >= settleMs) return resolve({ paintedAfter: lastChange - start, ranges });
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
