@@ -1,0 +1,88 @@
+import type { Says, TitleRule } from '../../utils/packs/types.ts';
+import type { Row } from './read-table.ts';
+
+/** Points of a title that settles the meaning alone. */
+const DECIDES = 40;
+/** A weak title's default answer: more than the least points, less than an employer that says otherwise. */
+const DEFAULT = 18;
+/** Other readings of a weak title: they only help an employer or duties that say the same. */
+const POSSIBLE = 6;
+/** Employers never lift a title that nobody reads as sworn, custody or military police. */
+const NEVER = -40;
+
+/** Meanings whose holders go to a person or to the short course: a title gets them only where the table names them. */
+const GUARDED = ['sworn-law-enforcement', 'corrections', 'military-police'];
+const HEAD = /\bofficers?\b/;
+/** A title without the head word is marked where it names one of these; the rest of the table's titles are nobody's concern here. */
+const LAW_WORDS =
+  /\b(detective|marshal|constable|sheriff|trooper|patrolman|special agent|warden|bailiff|jailer|ranger|police chief|chief of police)\b/;
+
+interface TitleReading {
+  says: Says;
+  decides: boolean;
+  context: 'trainee' | undefined;
+}
+
+/** What the rows of one title say together (see packs/sources/README.md, "strong, weak, default"). */
+function readTitle(rows: Row[]): TitleReading {
+  const context = rows.some((row) => row.note?.includes('context trainee')) ? 'trainee' : undefined;
+  const strong = rows.find((row) => row.strength === 'strong');
+  if (strong) return { says: { [strong.meaning as string]: DECIDES }, decides: true, context };
+  const meanings = [...new Set(rows.map((row) => row.meaning as string))];
+  const named = rows.find((row) => row.note?.startsWith('default'))?.meaning;
+  const harmless = meanings.every((meaning) => !GUARDED.includes(meaning) && meaning !== 'unknown');
+  // A note on a weak row names a condition ("veterans post"), so that row is no answer when nothing else speaks.
+  const plain = rows.find((row) => !row.note)?.meaning;
+  const answer = named ?? (harmless || meanings.length === 1 ? plain : undefined) ?? 'unknown';
+  const says: Says = {};
+  for (const meaning of meanings) if (meaning !== 'unknown') says[meaning] = meaning === answer ? DEFAULT : POSSIBLE;
+  for (const meaning of GUARDED) if (harmless) says[meaning] = NEVER;
+  return { says, decides: false, context };
+}
+
+/** `sworn-law-enforcement 6, business 18` as part of a rule id: `business18-sworn6`. */
+function nameOf({ says, decides, context }: TitleReading): string {
+  const parts = Object.keys(says)
+    .sort()
+    .filter((meaning) => (says[meaning] as number) > 0);
+  const name = parts.map((meaning) => `${meaning}${says[meaning] === DEFAULT ? '-first' : ''}`).join('.or.');
+  return `${decides ? 'title' : 'title.weak'}.${name || 'unknown'}${context ? `.${context}` : ''}`;
+}
+
+/**
+ * Makes title rules from the cue table: titles that say the same stand in one list and one rule, so that the pack stays short and
+ * each rule can be tested. `taken` are titles that a hand-written rule already names.
+ */
+export function titlesFromCues(
+  rows: Row[],
+  taken: Set<string>,
+): { titles: TitleRule[]; lists: Record<string, string[]> } {
+  const byTitle = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.kind !== 'title-modifier' || row.meaning === 'not-a-role') continue;
+    const title = (row.cue as string).toLowerCase();
+    byTitle.set(title, [...(byTitle.get(title) ?? []), row]);
+  }
+  const lists: Record<string, string[]> = {};
+  const rules = new Map<string, TitleRule>();
+  for (const [title, titleRows] of [...byTitle].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (taken.has(title)) continue;
+    const reading = readTitle(titleRows);
+    const withHead = HEAD.test(title);
+    const guarded = reading.decides && GUARDED.some((meaning) => (reading.says[meaning] ?? 0) > 0);
+    if (!withHead && !guarded && !LAW_WORDS.test(title)) continue;
+    const id = `${nameOf(reading)}${withHead ? '' : '.no-head'}`;
+    const list = id.replaceAll('.', '-');
+    lists[list] = [...(lists[list] ?? []), title];
+    if (rules.has(id)) continue;
+    rules.set(id, {
+      id,
+      match: [`@${list}`],
+      says: reading.says,
+      ...(reading.decides ? { decides: true } : {}),
+      ...(reading.context ? { context: reading.context } : {}),
+      ...(withHead ? {} : { mention: true }),
+    });
+  }
+  return { titles: [...rules.values()], lists };
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../utils/engine/types.ts';
+import type { SectionRule } from '../../utils/packs/types.ts';
+import { readTable } from './read-table.ts';
+
+const isField = (section: string): boolean => section.endsWith('-field');
+const plain = (heading: string): string => heading.toLowerCase().replace(/:$/, '').trim();
+
+/** Headings by section: `section-headings.tsv` and the additions of `section-headings-own.tsv`. */
+function headings(): Map<string, string[]> {
+  const bySection = new Map<string, string[]>();
+  for (const row of [...readTable('section-headings.tsv'), ...readTable('section-headings-own.tsv')]) {
+    const entries = bySection.get(row.section as string) ?? [];
+    const heading = plain(row.heading as string);
+    if (!entries.includes(heading)) entries.push(heading);
+    bySection.set(row.section as string, entries);
+  }
+  return bySection;
+}
+
+/** Section rules (whole lines) with their default contexts from `section-rules.tsv`. The names of form fields reach to the end of their line only. */
+export function sectionRules(): { sections: SectionRule[]; lists: Record<string, string[]> } {
+  const lists: Record<string, string[]> = {};
+  const sections: SectionRule[] = [];
+  const byId = headings();
+  for (const row of readTable('section-rules.tsv')) {
+    const id = row.section as string;
+    lists[`heading-${id}`] = byId.get(id) ?? [];
+    sections.push({
+      id,
+      name: row.name as string,
+      match: [`@heading-${id}`],
+      ...(row.context ? { context: row.context as Context } : {}),
+      ...(isField(id) ? { reach: 'line' } : {}),
+      ...(isField(id) ? { reach: 'line' as const } : {}),
+    });
+  }
+  return { sections, lists };
+}
