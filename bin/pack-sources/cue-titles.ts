@@ -40,13 +40,23 @@ function readTitle(rows: Row[]): TitleReading {
   return { says, decides: false, context };
 }
 
-/** `sworn-law-enforcement 6, business 18` as part of a rule id: `business18-sworn6`. */
+/** Readings as part of a rule id, shortened to their first letters: `first-busi.or.swor`. */
+const SHORT = 4;
+
+/** Titles that say the same get the same name. */
 function nameOf({ says, decides, context }: TitleReading): string {
-  const parts = Object.keys(says)
-    .sort()
-    .filter((meaning) => (says[meaning] as number) > 0);
-  const name = parts.map((meaning) => `${meaning}${says[meaning] === DEFAULT ? '-first' : ''}`).join('.or.');
-  return `${decides ? 'title' : 'title.weak'}.${name || 'unknown'}${context ? `.${context}` : ''}`;
+  const [first, ...others] = Object.keys(says)
+    .filter((meaning) => (says[meaning] as number) > 0)
+    .sort((a, b) => (says[b] as number) - (says[a] as number) || (a < b ? -1 : 1));
+  const name = !first
+    ? 'unknown'
+    : decides
+      ? first
+      : [
+          says[first] === DEFAULT ? first : `any.${first.slice(0, SHORT)}`,
+          ...others.map((other) => other.slice(0, SHORT)),
+        ].join('.');
+  return `${decides ? 'title' : 'title.weak'}.${name}${context ? `.${context}` : ''}`;
 }
 
 /**
