@@ -82,6 +82,10 @@ export class CdpView implements View {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
+  async resize(size: { width: number; height: number }): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0, mobile: false });
+  }
+
   async close(): Promise<void> {
     // A popup closes by itself when something else takes the focus.
     await this.browser.send('Target.closeTarget', { targetId: this.targetId }).catch(() => {});

@@ -194,6 +194,7 @@ function tabOf(page: Page): Tab & { page: Page } {
     press: (key) => page.keyboard.press(key),
     fill: (selector, text) => page.locator(selector).first().fill(text),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
+    resize: (size) => page.setViewportSize(size),
     close: () => page.close(),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),

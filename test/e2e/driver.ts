@@ -15,6 +15,8 @@ export interface View {
   /** Types into the field that the CSS selector names, replacing what stood there. */
   fill(selector: string, text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
+  /** Gives the document a viewport of its own, in CSS px. */
+  resize(size: { width: number; height: number }): Promise<void>;
   close(): Promise<void>;
 }
 

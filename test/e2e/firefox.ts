@@ -168,6 +168,7 @@ function tabOf(page: Page): Tab {
       await page.keyboard.type(text);
     },
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    resize: (size) => page.setViewport(size),
     close: () => page.close(),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
