@@ -44,7 +44,12 @@ export async function* goThrough(
 }
 
 /** Reads the database until it says what was labelled, or says the same thing for a while: the rules may be wrong. */
-async function waitForRecord(panel: View, resume: Resume, address: string, since: number): Promise<StoredResume> {
+export async function waitForRecord(
+  panel: View,
+  resume: Resume,
+  address: string,
+  since: number,
+): Promise<StoredResume> {
   let last = '';
   let lastChange = 0;
   return until(`a record of ${resume.person.name}`, async () => {
