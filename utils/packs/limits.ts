@@ -8,8 +8,8 @@ export const LIMITS = {
   rules: 10_000,
   patternsPerRule: 2_000,
   elementsPerPattern: 12,
-  /** Sequences that one pattern may stand for once options and lists of phrases are written out. */
-  expansionsPerPattern: 4_096,
+  /** Longest run of tokens that one part of a pattern may match; the scan takes at most so many steps a token. */
+  tokensPerPattern: 24,
   gap: 12,
   lists: 500,
   listEntries: 2_000,

@@ -14,7 +14,7 @@ const line = v.pipe(v.string(), v.maxLength(LIMITS.textLength), v.check(plain, P
 const words = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.textLength), v.check(plain, PLAIN_MESSAGE));
 const id = v.pipe(
   v.string(),
-  v.maxLength(64),
+  v.maxLength(128),
   v.regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'is no id of a-z, 0-9, "-" and "."'),
 );
 const packId = v.pipe(

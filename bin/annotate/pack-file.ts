@@ -1,0 +1,26 @@
+/** The pack that the command uses. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { CompiledPack } from '../../utils/engine/compiled.ts';
+import { loadPack } from '../../utils/packs/load.ts';
+
+const DEFAULT_PACK = fileURLToPath(new URL('../../packs/officer.json', import.meta.url));
+
+/** Loads a pack file; a text for people where it cannot be read or is refused. */
+export async function loadPackFile(file: string | undefined): Promise<CompiledPack | string> {
+  const path = file ?? DEFAULT_PACK;
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    return `The pack ${path} cannot be read: ${error instanceof Error ? error.message : error}.`;
+  }
+  const loaded = loadPack(text);
+  if (loaded.ok) return loaded.compiled;
+  return [
+    `The pack ${path} is refused.`,
+    ...loaded.refusals.map(
+      ({ path: place, line, message }) => `  line ${line}${place ? `, ${place}` : ''}: ${message}`,
+    ),
+  ].join('\n');
+}

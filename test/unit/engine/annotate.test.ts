@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../utils/engine/annotate.ts';
+import { compileSmall } from '../small-pack.ts';
+
+const pack = compileSmall();
+/** [quote, meaning, context, track] of every mention. */
+const labels = (text: string) =>
+  annotate(text, pack).mentions.map(({ quote, meaning, context, track }) =>
+    [quote, meaning, context, track].join(' | '),
+  );
+const sworn = (
+  quote: string,
+  context = 'held',
+  track = context === 'held' ? 'leo' : context === 'trainee' ? 'review' : 'academy',
+) => `${quote} | sworn-law-enforcement | ${context} | ${track}`;
+
+describe('annotate', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a title with its employer behind a comma',
+      'Field Training Officer, Dayton PD',
+      [sworn('Field Training Officer')],
+    ],
+    [
+      'the same title at a bank',
+      'Field Training Officer, First Bank',
+      ['Field Training Officer | business | held | academy'],
+    ],
+    [
+      'an employer before the title',
+      'EXPERIENCE\nHill City Police Department - Training Officer, 2010',
+      [sworn('Training Officer')],
+    ],
+    [
+      'a bank with Police in its name',
+      'Training Officer | Police Credit Union | 2010',
+      ['Training Officer | business | held | academy'],
+    ],
+    [
+      'a deciding title whatever the employer',
+      "Chief Information Security Officer, Polk Sheriff's Office",
+      ['Chief Information Security Officer | executive | held | academy'],
+    ],
+    ['nothing that tells', 'Officer, 2016 - 2018', ['Officer | unknown | held | review']],
+    ['a title without the head', 'Deputy Sheriff, 2012', [sworn('Deputy Sheriff')]],
+    ['a hope', 'Hoping to become a police officer', [sworn('police officer', 'aspiration')]],
+    [
+      'a denial that stops at but',
+      'Not a loan officer but a police officer',
+      ['loan officer | business | negated | academy', sworn('police officer', 'other-person')],
+    ],
+    ['people worked with', 'Worked with police officers on plans', [sworn('police officers', 'other-person')]],
+    [
+      'a plural is never held by default',
+      'EXPERIENCE\nPolice Officers, 2010',
+      [sworn('Police Officers', 'other-person')],
+    ],
+    [
+      'an absorbed head',
+      'Read an officer-involved shooting report',
+      ['officer-involved shooting | not-a-role | generic | academy'],
+    ],
+    ['a dropped head', 'Lives in Officer Street', []],
+    ['a silenced cue', 'Not only served as police officer', [sworn('police officer')]],
+    ['a section', 'OBJECTIVE\nPolice Officer', [sworn('Police Officer', 'aspiration')]],
+    [
+      'a heading with its text on the same line',
+      'References: Police Officer Lane',
+      [sworn('Police Officer', 'other-person')],
+    ],
+    ['a form field', 'Title: Clerk\nSupervisor: Police Officer Lane', [sworn('Police Officer', 'other-person')]],
+    ['an answer of none', 'Service as a police officer: none', [sworn('police officer', 'negated')]],
+    [
+      'boxes',
+      '[x] Parole Officer\n[ ] Police Officer',
+      ['Parole Officer | corrections | held | review', sworn('Police Officer', 'negated')],
+    ],
+    ['a trainee title', 'Police Cadet, 2019', [sworn('Police Cadet', 'trainee')]],
+  ])('reads %s', (_, text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test('an unknown role that was held needs a person, whatever the pack says', () => {
+    const bent = compileSmall({ policy: [{ id: 'all', track: 'leo' }] });
+    const [mention] = annotate('Officer, 2016 - 2018', bent).mentions;
+    expect(mention).toMatchObject({ meaning: 'unknown', context: 'held', track: 'review' });
+    expect(mention?.reasons.at(-1)).toMatchObject({ rule: 'engine:unknown-held', speaksFor: 'track' });
+  });
+
+  test('every mention names the words that decided', () => {
+    const text = 'Training Officer, Dayton PD';
+    const [mention] = annotate(text, pack).mentions;
+    expect(mention?.reasons.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([
+      ['employer.force', 'Dayton PD'],
+      ['title.training', 'Training Officer'],
+      ['engine:title-line', ''],
+      ['policy.sworn', ''],
+    ]);
+  });
+
+  test.each([
+    ['an old role', 'Police Officer, 2010 - 2014', ['engine:long-ago']],
+    ['a role that goes on', 'Police Officer, 2010 - present', []],
+    ['a reserve officer', 'Reserve Police Officer, 2024', ['caution.reserve']],
+    ['broken letters', 'Police Officer, Da\ufffdton, 2025', ['engine:damaged-text']],
+  ])('a caution beside the label: %s', (_, text, expected) => {
+    const [mention] = annotate(text, pack).mentions;
+    expect(mention?.cautions.map(({ id }) => id)).toEqual(expected);
+    expect(mention?.track).toBe('leo');
+  });
+
+  test('the applicant gets the gravest track and the mention that decided it', () => {
+    const annotation = annotate('Loan Officer, 2010\n\nOfficer, 2012\n\nPolice Officer, 2014', pack);
+    expect([annotation.applicantTrack, annotation.decidedBy]).toEqual(['leo', 2]);
+    expect(annotate('Nothing here', pack)).toMatchObject({ applicantTrack: 'academy', decidedBy: -1, mentions: [] });
+  });
+});

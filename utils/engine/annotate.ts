@@ -1,0 +1,83 @@
+/** The engine's one door: text and compiled pack in, mentions with reasons out. Pure, synchronous, same bytes everywhere. */
+import { applicantTrack } from './applicant.ts';
+import { findCautions } from './cautions.ts';
+import type { CompiledPack } from './compiled.ts';
+import { contextReasons, type Judged, judge } from './context.ts';
+import { type Entry, entryOf } from './entries.ts';
+import { meaningReasons, type Weighed, weigh } from './meaning.ts';
+import { trackOf, UNBENDABLE } from './policy.ts';
+import { LONGEST_TEXT, read } from './read.ts';
+import type { Phrase, Reading } from './reading.ts';
+import { cutSlots, type Slots } from './slots.ts';
+import type { Annotation, Mention, Stamp } from './types.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/** A phrase with everything that was found out about it. */
+export interface Assessed {
+  phrase: Phrase;
+  slots: Slots;
+  entry: Entry;
+  weighed: Weighed;
+  judged: Judged;
+}
+
+export function assess(reading: Reading, phrase: Phrase): Assessed {
+  const slots = cutSlots(reading, phrase);
+  const entry = entryOf(reading, phrase);
+  return { phrase, slots, entry, weighed: weigh(reading, phrase, slots, entry), judged: judge(reading, phrase, entry) };
+}
+
+function mentionOf(reading: Reading, { phrase, slots, entry, weighed, judged }: Assessed): Mention {
+  const { text, tokens, pack } = reading;
+  const start = tokens.start[phrase.start] as number;
+  const end = tokens.end[phrase.end - 1] as number;
+  const { meaning } = weighed;
+  const { context } = judged;
+  const { track, row } = trackOf(pack, meaning, context);
+  const section = reading.lineSection[entry.line] as number;
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    head: text.slice(tokens.start[phrase.headStart], tokens.end[phrase.headEnd - 1]),
+    meaning,
+    context,
+    track,
+    reasons: [
+      ...meaningReasons(reading, phrase, weighed),
+      ...contextReasons(reading, judged),
+      {
+        rule: row,
+        kind: row === UNBENDABLE ? 'engine' : 'policy',
+        speaksFor: 'track',
+        says: track,
+        points: 0,
+        start,
+        end: start,
+      },
+    ],
+    cautions: findCautions(reading, phrase, slots, entry, meaning, context),
+    section: section < 0 ? '' : (pack.rules.sections[section]?.id ?? ''),
+  };
+}
+
+export const stampOf = (pack: CompiledPack): Stamp => ({
+  engine: ENGINE_VERSION,
+  pack: pack.pack,
+  packVersion: pack.packVersion,
+  packHash: pack.packHash,
+});
+
+/** Says what the text says. Never throws, whatever the text; offsets are UTF-16 units of the given text. */
+export function annotate(text: string, pack: CompiledPack): Annotation {
+  const reading = read(text, pack);
+  const mentions = reading.phrases.map((phrase) => mentionOf(reading, assess(reading, phrase)));
+  const { track, decidedBy } = applicantTrack(mentions);
+  return {
+    mentions,
+    applicantTrack: track,
+    decidedBy,
+    cut: text.length > LONGEST_TEXT ? [{ what: 'text-length', read: LONGEST_TEXT, of: text.length }] : [],
+    stamp: stampOf(pack),
+  };
+}

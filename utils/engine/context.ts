@@ -1,0 +1,212 @@
+/**
+ * What the text says of the applicant and the role, after ConText (Harkema et al. 2009): cues with direction, reach, scope
+ * and stops. Denial beats all, a nearer clause beats a farther one, a dated job entry beats its section, and a plural head
+ * is never `held` by default: an applicant is one person.
+ */
+import { clauseBreak, sentenceBreak } from './clauses.ts';
+import { CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
+import { type Entry, isTitleLike } from './entries.ts';
+import { isSilenced } from './meaning.ts';
+import type { Phrase, Reading } from './reading.ts';
+import { fieldOf } from './sections.ts';
+import * as T from './tokens.ts';
+import { CONTEXTS, type Context, type Reason } from './types.ts';
+
+/** Longest reach of a cue in tokens, whatever the pack says. */
+const WINDOW = 40;
+const CLAUSE = 0;
+const SENTENCE = 1;
+const LINE = 2;
+const ENTRY = 3;
+
+/** A cue that reaches the phrase. */
+export interface Reaching {
+  rule: string;
+  kind: 'cue' | 'title' | 'section' | 'absorb' | 'entry' | 'engine';
+  context: Context;
+  /** How near: 0 same clause, 1 sentence, 2 line, 3 entry. */
+  tier: number;
+  distance: number;
+  /** Tokens. */
+  start: number;
+  end: number;
+}
+
+export interface Judged {
+  context: Context;
+  by: Reaching;
+  /** All others that reached, in the order in which they lost. */
+  others: Reaching[];
+}
+
+/** The tier of the span between two tokens, the second exclusive. */
+function tierBetween(reading: Reading, from: number, to: number): number {
+  let tier = CLAUSE;
+  for (let i = from; i <= to; i++) {
+    if (i > from && sentenceBreak(reading, i)) {
+      return reading.tokens.line[from] === reading.tokens.line[to] ? LINE : ENTRY;
+    }
+    if (tier === CLAUSE && clauseBreak(reading, i)) tier = SENTENCE;
+  }
+  return tier;
+}
+
+const SCOPE_TIERS = {
+  clause: [CLAUSE],
+  sentence: [CLAUSE, SENTENCE],
+  line: [CLAUSE, SENTENCE, LINE],
+  entry: [CLAUSE, SENTENCE, LINE, ENTRY],
+};
+
+function isStopped(reading: Reading, context: Context, from: number, to: number): boolean {
+  const { cues } = reading.found;
+  for (let i = cues.from(from); i < cues.count && (cues.start[i] as number) < to; i++) {
+    if (cues.kind[i] !== STOP_RULE || (cues.end[i] as number) > to) continue;
+    if (reading.pack.rules.stops[cues.rule[i] as number]?.for.includes(context)) return true;
+  }
+  return false;
+}
+
+/** All cues of the pack that reach the phrase. */
+export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Reaching[] {
+  const { cues } = reading.found;
+  const reaching: Reaching[] = [];
+  const sectionRule = reading.lineSection[entry.line] as number;
+  const section = sectionRule < 0 ? '' : (reading.pack.rules.sections[sectionRule]?.id ?? '');
+  for (
+    let i = cues.from(phrase.start - WINDOW - 12);
+    i < cues.count && (cues.start[i] as number) < phrase.end + WINDOW;
+    i++
+  ) {
+    if (cues.kind[i] !== CUE) continue;
+    const rule = reading.pack.rules.cues[cues.rule[i] as number];
+    if (!rule) continue;
+    if (rule.number && (rule.number === 'plural') !== phrase.plural) continue;
+    if (rule.sections && !rule.sections.includes(section)) continue;
+    const start = cues.start[i] as number;
+    const end = cues.end[i] as number;
+    let distance: number;
+    let tier: number;
+    let from: number;
+    let to: number;
+    if (end <= phrase.headStart) {
+      if (rule.direction === 'before') continue;
+      from = end;
+      to = phrase.start;
+      distance = Math.max(0, phrase.start - end);
+      tier = tierBetween(reading, end - 1, Math.max(end, phrase.start));
+    } else if (start >= phrase.headEnd) {
+      if (rule.direction === 'after') continue;
+      from = phrase.end;
+      to = start;
+      distance = Math.max(0, start - phrase.end);
+      tier = tierBetween(reading, phrase.end - 1, Math.max(start, phrase.end));
+    } else continue;
+    if (distance > rule.within || !SCOPE_TIERS[rule.scope].includes(tier)) continue;
+    if (tier === ENTRY) {
+      const line = reading.tokens.line[start] as number;
+      if (line < entry.first || line >= entry.last) continue;
+    }
+    if (isStopped(reading, rule.context, from, to) || isSilenced(reading, start, end)) continue;
+    reaching.push({ rule: rule.id, kind: 'cue', context: rule.context, tier, distance, start, end });
+  }
+  return reaching;
+}
+
+const order = (context: Context): number => CONTEXTS.indexOf(context);
+
+export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
+  const { pack } = reading;
+  const absorb = phrase.absorb < 0 ? undefined : pack.rules.absorb[phrase.absorb];
+  const own = (rule: string, kind: Reaching['kind'], context: Context): Reaching => ({
+    rule,
+    kind,
+    context,
+    tier: CLAUSE,
+    distance: 0,
+    start: phrase.start,
+    end: phrase.end,
+  });
+  if (absorb?.context) {
+    const by = own(absorb.id, 'absorb', absorb.context);
+    return { context: by.context, by, others: [] };
+  }
+  const reaching = reachingCues(reading, phrase, entry);
+  const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
+  if (title?.context) reaching.push(own(title.id, 'title', title.context));
+  const field = fieldOf(reading, phrase);
+  const fieldRule = field && pack.rules.sections[field.rule];
+  if (field && fieldRule?.context) {
+    reaching.push({
+      rule: fieldRule.id,
+      kind: 'section',
+      context: fieldRule.context,
+      tier: CLAUSE,
+      distance: 1,
+      start: field.start,
+      end: field.end,
+    });
+  }
+  reaching.sort(
+    (a, b) =>
+      Number(a.tier > SENTENCE) - Number(b.tier > SENTENCE) ||
+      a.tier - b.tier ||
+      order(a.context) - order(b.context) ||
+      a.distance - b.distance ||
+      b.end - b.start - (a.end - a.start) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start),
+  );
+  const [by, ...others] = reaching;
+  if (by && !(by.context === 'held' && phrase.plural && by.kind !== 'cue')) return { context: by.context, by, others };
+  const silent = bySurroundings(reading, phrase, entry);
+  return { context: silent.context, by: silent, others: reaching };
+}
+
+/** No cue speaks: the section, the shape of the line, and the number of the head do. */
+function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reaching {
+  const { pack, tokens } = reading;
+  const rule = reading.lineSection[entry.line] as number;
+  const section = rule < 0 ? undefined : pack.rules.sections[rule];
+  const make = (id: string, kind: Reaching['kind'], context: Context): Reaching => ({
+    rule: id,
+    kind,
+    context,
+    tier: ENTRY,
+    distance: 0,
+    start: phrase.start,
+    end: phrase.start,
+  });
+  const titleLike = isTitleLike(reading, phrase);
+  if (section?.context && section.context !== 'held') {
+    const bySection = section.context === 'aspiration' || section.context === 'generic';
+    if (bySection && titleLike && !phrase.plural && reading.lineDated[entry.line] === 1)
+      return make('engine:dated-entry', 'entry', 'held');
+    return make(section.id, 'section', section.context);
+  }
+  if (phrase.plural)
+    return make('engine:plural', 'engine', titleLike && !section?.context ? 'generic' : 'other-person');
+  if (titleLike)
+    return section?.context
+      ? make(section.id, 'section', 'held')
+      : make(entry.dated ? 'engine:dated-entry' : 'engine:title-line', 'entry', 'held');
+  const before = phrase.start - 1;
+  const determined =
+    before >= 0 &&
+    ((tokens.flags[phrase.start] as number) & (T.LINE_START | T.WALL_BEFORE)) === 0 &&
+    (reading.wordFlags(before) & FUNCTION_WORD) !== 0;
+  if (determined) return make('engine:spoken-of', 'engine', 'other-person');
+  return make('engine:named', 'engine', 'held');
+}
+
+export function contextReasons(reading: Reading, judged: Judged): Reason[] {
+  const { tokens } = reading;
+  return [judged.by, ...judged.others.filter((other) => other.context === judged.context)].map((cue) => ({
+    rule: cue.rule,
+    kind: cue.kind,
+    speaksFor: 'context' as const,
+    says: cue.context,
+    points: 0,
+    start: tokens.start[cue.start] as number,
+    end: cue.end > cue.start ? (tokens.end[cue.end - 1] as number) : (tokens.start[cue.start] as number),
+  }));
+}

@@ -1,0 +1,102 @@
+/** Job entries: which lines belong to a phrase's title, and whether the phrase stands as a title at all. */
+import { EMPLOYER_PREPOSITION, MONTH, ONGOING } from './compiled.ts';
+import type { Phrase, Reading } from './reading.ts';
+import * as T from './tokens.ts';
+
+/** Lines above a title that may name its employer or dates. */
+const MOST_ABOVE = 2;
+const MOST_BELOW = 12;
+
+/** A run of lines, ends exclusive. */
+export interface Entry {
+  first: number;
+  last: number;
+  line: number;
+  /** True where one of the lines with the title, employer and dates holds a year. */
+  dated: boolean;
+}
+
+/** Marks, dates and column borders part a title from what stands beside it. */
+function parts(reading: Reading, token: number): boolean {
+  const shape = (reading.tokens.flags[token] as number) & T.SHAPE;
+  if (shape === T.MARK) return T.markOf(reading.tokens.flags[token] as number) !== 0x26;
+  return shape === T.YEAR || shape === T.NUMBER || (reading.wordFlags(token) & (MONTH | ONGOING)) !== 0;
+}
+
+/** True where the phrase stands alone between borders: "Police Officer, City of X, 2010", "Employer | Police Officer". */
+export function isTitleLike(reading: Reading, phrase: Phrase): boolean {
+  const { tokens } = reading;
+  const opens =
+    ((tokens.flags[phrase.start] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0 ||
+    (phrase.start > 0 && parts(reading, phrase.start - 1));
+  if (!opens) return false;
+  let after = phrase.end;
+  // "Officer II", "Officer First Class": a grade belongs to the title.
+  while (after < tokens.count && after < phrase.end + 2 && ((tokens.flags[after] as number) & T.LINE_START) === 0) {
+    const shape = (tokens.flags[after] as number) & T.SHAPE;
+    if (shape !== T.INITIAL && shape !== T.ALL_CAPITALS && shape !== T.CAPITALISED) break;
+    after++;
+  }
+  if (after >= tokens.count) return true;
+  if (((tokens.flags[after] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return true;
+  return parts(reading, after) || (reading.wordFlags(after) & EMPLOYER_PREPOSITION) !== 0;
+}
+
+/** True where a line begins a new entry of its own: it holds another phrase that stands as a title. */
+function beginsEntry(reading: Reading, line: number, own: Phrase): boolean {
+  const first = reading.lineStart(line);
+  const end = reading.lineEnd(line);
+  for (let i = reading.linePhrase[line] as number; i < reading.phrases.length; i++) {
+    const other = reading.phrases[i] as Phrase;
+    if (other.start >= end) return false;
+    if (other !== own && other.start >= first && isTitleLike(reading, other)) return true;
+  }
+  return false;
+}
+
+/** Notes for each line the first phrase that does not end before it. */
+export function indexPhrases(reading: Reading): void {
+  let phrase = 0;
+  for (let line = 0; line < reading.tokens.lines; line++) {
+    const first = reading.lineStart(line);
+    while (phrase < reading.phrases.length && (reading.phrases[phrase] as Phrase).end <= first) phrase++;
+    reading.linePhrase[line] = phrase;
+  }
+}
+
+const startsWith = (reading: Reading, line: number, bit: number): boolean =>
+  ((reading.tokens.flags[reading.lineStart(line)] as number) & bit) !== 0;
+
+/** The lines of the entry that a phrase belongs to. A blank line ends it, save one between a bare title and its employer. */
+export function entryOf(reading: Reading, phrase: Phrase): Entry {
+  const { tokens } = reading;
+  const line = tokens.line[phrase.start] as number;
+  let first = line;
+  const bullet = startsWith(reading, line, T.BULLET_BEFORE);
+  for (let above = line - 1; above >= 0 && line - above <= MOST_ABOVE; above--) {
+    if (startsWith(reading, above + 1, T.BLANK_BEFORE) || reading.lineHeading[above] === 1) break;
+    if (beginsEntry(reading, above, phrase) || (startsWith(reading, above, T.BULLET_BEFORE) && !bullet)) break;
+    if (reading.lineDated[line] === 1 && reading.lineDated[above] === 1) break;
+    first = above;
+  }
+  let last = line + 1;
+  for (; last < tokens.lines && last - line <= MOST_BELOW; last++) {
+    if (reading.lineHeading[last] === 1 || beginsEntry(reading, last, phrase)) break;
+    if (startsWith(reading, last, T.BLANK_BEFORE) && last - line > 1 && !doubleSpaced(reading, last)) break;
+    if (
+      last > line + 1 &&
+      reading.lineDated[last] === 1 &&
+      reading.lineDated[line] === 1 &&
+      !startsWith(reading, last, T.BULLET_BEFORE)
+    )
+      break;
+  }
+  let dated = false;
+  for (let i = first; i < Math.min(last, line + 3); i++) if (reading.lineDated[i] === 1) dated = true;
+  return { first, last, line, dated };
+}
+
+/** Some exports put a blank line after every line; there a blank line means nothing. */
+function doubleSpaced(reading: Reading, line: number): boolean {
+  return line > 1 && startsWith(reading, line - 1, T.BLANK_BEFORE) && startsWith(reading, line - 2, T.BLANK_BEFORE);
+}

@@ -1,0 +1,175 @@
+/** What kind of officer a phrase names: absorbing phrase, deciding title, or the sum of one hit per group; else unknown. */
+import { ABSORB, type CompiledPack } from './compiled.ts';
+import type { Entry } from './entries.ts';
+import type { Phrase, Reading } from './reading.ts';
+import { DEFAULT_REACH, DEFAULT_SLOTS, type Slots, slotRank } from './slots.ts';
+import { type Meaning, type Reason, UNKNOWN } from './types.ts';
+
+/** One rule's part in the sum. */
+export interface Vote {
+  kind: 'title' | 'evidence';
+  rule: string;
+  says: Record<string, number>;
+  /** Tokens. */
+  start: number;
+  end: number;
+}
+
+export interface Weighed {
+  meaning: Meaning;
+  /** Set where no sum was made. */
+  decidedBy: 'absorb' | 'title' | 'sum';
+  votes: Vote[];
+  /** Meanings by points, highest first; ties in the pack's order. */
+  ranking: { meaning: Meaning; points: number }[];
+}
+
+/** True where an absorbing phrase without a label of its own swallows the hit. */
+export function isSilenced(reading: Reading, start: number, end: number): boolean {
+  const { cues } = reading.found;
+  for (let i = cues.from(start - 12); i < cues.count && (cues.start[i] as number) <= start; i++) {
+    if (cues.kind[i] !== ABSORB || (cues.end[i] as number) < end) continue;
+    if ((cues.end[i] as number) - (cues.start[i] as number) > end - start) return true;
+  }
+  return false;
+}
+
+function strongest(says: Record<string, number>): Meaning {
+  let best = UNKNOWN;
+  let points = 0;
+  for (const meaning of Object.keys(says).sort()) {
+    if ((says[meaning] as number) > points) {
+      best = meaning;
+      points = says[meaning] as number;
+    }
+  }
+  return best;
+}
+
+/** The nearest hit of each evidence group in the slots that its rule allows. */
+export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, entry: Entry): Vote[] {
+  const { evidence } = reading.found;
+  const rules = reading.pack.rules.evidence;
+  const best = new Map<number, { rank: number; hit: number }>();
+  const consider = (hit: number): void => {
+    const rule = rules[evidence.rule[hit] as number];
+    if (!rule) return;
+    const start = evidence.start[hit] as number;
+    const end = evidence.end[hit] as number;
+    const rank = slotRank(
+      reading,
+      phrase,
+      slots,
+      entry,
+      start,
+      end,
+      rule.in ?? DEFAULT_SLOTS,
+      rule.reach ?? DEFAULT_REACH,
+    );
+    if (rank < 0) return;
+    // Words that the title already speaks for are not counted twice.
+    if (phrase.title >= 0 && start >= phrase.titleStart && end <= phrase.titleEnd) return;
+    const rival = best.get(rule.groupIndex);
+    if (rival) {
+      const length = end - start - ((evidence.end[rival.hit] as number) - (evidence.start[rival.hit] as number));
+      if (rank > rival.rank || (rank === rival.rank && length <= 0)) return;
+    }
+    if (isSilenced(reading, start, end)) return;
+    best.set(rule.groupIndex, { rank, hit });
+  };
+  const first = reading.lineStart(entry.first);
+  const last = reading.lineEnd(entry.last - 1);
+  for (let i = evidence.from(first); i < evidence.count && (evidence.start[i] as number) < last; i++) consider(i);
+  for (const hit of reading.documentHits) consider(hit);
+  return [...best]
+    .sort((a, b) => a[1].rank - b[1].rank || a[1].hit - b[1].hit)
+    .map(([, { hit }]) => {
+      const rule = rules[evidence.rule[hit] as number] as (typeof rules)[number];
+      return {
+        kind: 'evidence',
+        rule: rule.id,
+        says: rule.says,
+        start: evidence.start[hit] as number,
+        end: evidence.end[hit] as number,
+      };
+    });
+}
+
+/** Adds the votes up. */
+export function tally(pack: CompiledPack, votes: readonly Vote[]): { meaning: Meaning; ranking: Weighed['ranking'] } {
+  const ranking = pack.meanings.map(({ id }) => ({
+    meaning: id,
+    points: votes.reduce((sum, vote) => sum + (vote.says[id] ?? 0), 0),
+  }));
+  ranking.sort((a, b) => b.points - a.points);
+  const top = ranking[0];
+  const second = ranking[1]?.points ?? 0;
+  const enough =
+    top !== undefined && top.points >= pack.decide.min && top.points - Math.max(0, second) >= pack.decide.margin;
+  return { meaning: enough ? top.meaning : UNKNOWN, ranking };
+}
+
+export function weigh(reading: Reading, phrase: Phrase, slots: Slots, entry: Entry): Weighed {
+  const { pack } = reading;
+  const absorb = phrase.absorb < 0 ? undefined : pack.rules.absorb[phrase.absorb];
+  if (absorb?.meaning) return { meaning: absorb.meaning, decidedBy: 'absorb', votes: [], ranking: [] };
+  const votes: Vote[] = [];
+  const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
+  if (title) {
+    votes.push({ kind: 'title', rule: title.id, says: title.says, start: phrase.titleStart, end: phrase.titleEnd });
+    if (title.decides) return { meaning: strongest(title.says), decidedBy: 'title', votes, ranking: [] };
+  }
+  votes.push(...nearEvidence(reading, phrase, slots, entry));
+  return { ...tally(pack, votes), decidedBy: 'sum', votes };
+}
+
+/** The votes as reasons; those for the meaning that was said come first. */
+export function meaningReasons(reading: Reading, phrase: Phrase, weighed: Weighed): Reason[] {
+  const { tokens, pack } = reading;
+  const at = (token: number): number => tokens.start[token] as number;
+  const until = (token: number): number => tokens.end[token - 1] as number;
+  if (weighed.decidedBy === 'absorb') {
+    const rule = pack.rules.absorb[phrase.absorb];
+    return [
+      {
+        rule: rule?.id ?? '',
+        kind: 'absorb',
+        speaksFor: 'meaning',
+        says: weighed.meaning,
+        points: 0,
+        start: at(phrase.start),
+        end: until(phrase.end),
+      },
+    ];
+  }
+  const reasons: Reason[] = weighed.votes.map((vote) => {
+    const says = vote.says[weighed.meaning] !== undefined ? weighed.meaning : strongest(vote.says);
+    return {
+      rule: vote.rule,
+      kind: vote.kind,
+      speaksFor: 'meaning',
+      says,
+      points: vote.says[says] ?? 0,
+      start: at(vote.start),
+      end: until(vote.end),
+    };
+  });
+  reasons.sort(
+    (a, b) =>
+      Number(b.says === weighed.meaning) - Number(a.says === weighed.meaning) ||
+      b.points - a.points ||
+      a.start - b.start,
+  );
+  if (weighed.meaning === UNKNOWN) {
+    reasons.unshift({
+      rule: 'engine:not-enough',
+      kind: 'engine',
+      speaksFor: 'meaning',
+      says: UNKNOWN,
+      points: 0,
+      start: at(phrase.start),
+      end: at(phrase.start),
+    });
+  }
+  return reasons;
+}

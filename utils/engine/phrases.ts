@@ -1,0 +1,121 @@
+/** Finds the phrases that may be mentions: a head word with its title, or a title that needs no head. */
+import { ABSORB, FUNCTION_WORD, HEAD, MODIFIER, MONTH, ONGOING, PLURAL } from './compiled.ts';
+import type { Phrase, Reading } from './reading.ts';
+import * as T from './tokens.ts';
+
+/** No title is longer, in tokens. */
+const LONGEST_TITLE = 14;
+/** Capitalised words left of a head that may belong to the phrase. */
+const MOST_LEFT = 5;
+/** No phrase is longer, in UTF-16 units. */
+const LONGEST_PHRASE = 150;
+const PLURAL_ENDING = /[^s'\u2019]s$/i;
+
+export function findPhrases(reading: Reading): void {
+  const { tokens, found, pack } = reading;
+  const phrases: Phrase[] = [];
+  let hit = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    const isHead = (reading.wordFlags(token) & HEAD) !== 0;
+    while (hit < found.titles.count && (found.titles.start[hit] as number) < token) hit++;
+    let best = -1;
+    if (isHead) best = bestTitle(reading, token);
+    else {
+      for (let i = hit; i < found.titles.count && found.titles.start[i] === token; i++) {
+        if (!pack.rules.titles[found.titles.rule[i] as number]?.mention) continue;
+        if (best < 0 || (found.titles.end[i] as number) > (found.titles.end[best] as number)) best = i;
+      }
+      if (best < 0) continue;
+    }
+    const phrase = makePhrase(reading, token, isHead, best);
+    const last = phrases.at(-1);
+    if (last && phrase.start < last.end) {
+      if (phrase.titleEnd - phrase.titleStart <= last.titleEnd - last.titleStart || phrase.end <= last.end) {
+        if (last.end > token) continue;
+        phrase.start = Math.max(last.end, Math.min(phrase.titleStart, token));
+        if (phrase.titleStart < last.end) continue;
+      } else phrases.pop();
+    }
+    phrases.push(phrase);
+  }
+  reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
+}
+
+/** The longest title over a head; then priority, then the rule's id. */
+function bestTitle(reading: Reading, head: number): number {
+  const { titles } = reading.found;
+  const rules = reading.pack.rules.titles;
+  let best = -1;
+  for (let i = titles.from(head - LONGEST_TITLE); i < titles.count && (titles.start[i] as number) <= head; i++) {
+    if ((titles.end[i] as number) <= head) continue;
+    if (best < 0) {
+      best = i;
+      continue;
+    }
+    const longer =
+      (titles.end[i] as number) -
+      (titles.start[i] as number) -
+      ((titles.end[best] as number) - (titles.start[best] as number));
+    const priority =
+      (rules[titles.rule[i] as number]?.priority ?? 0) - (rules[titles.rule[best] as number]?.priority ?? 0);
+    if (
+      longer > 0 ||
+      (longer === 0 && (priority > 0 || (priority === 0 && (titles.rule[i] as number) < (titles.rule[best] as number))))
+    )
+      best = i;
+  }
+  return best;
+}
+
+function makePhrase(reading: Reading, token: number, isHead: boolean, title: number): Phrase {
+  const { tokens, found, text } = reading;
+  const titleStart = title < 0 ? token : (found.titles.start[title] as number);
+  const titleEnd = title < 0 ? token + 1 : (found.titles.end[title] as number);
+  let start = Math.min(titleStart, token);
+  for (let taken = 0; taken < MOST_LEFT && start > 0; taken++) {
+    const flags = tokens.flags[start] as number;
+    if ((flags & (T.WALL_BEFORE | T.LINE_START)) !== 0) break;
+    const before = start - 1;
+    const word = reading.wordFlags(before);
+    const shape = (tokens.flags[before] as number) & T.SHAPE;
+    if ((word & (FUNCTION_WORD | MONTH | ONGOING | HEAD)) !== 0) break;
+    const capital = shape === T.CAPITALISED || shape === T.ALL_CAPITALS;
+    if ((word & MODIFIER) === 0 && !(capital && title < 0)) break;
+    if ((tokens.end[titleEnd - 1] as number) - (tokens.start[before] as number) > LONGEST_PHRASE) break;
+    start = before;
+  }
+  const end = Math.max(titleEnd, token + 1);
+  const last = end - 1;
+  const plural = isHead
+    ? (reading.wordFlags(token) & PLURAL) !== 0
+    : PLURAL_ENDING.test(text.slice(tokens.start[last], tokens.end[last]));
+  return {
+    start,
+    end,
+    headStart: isHead ? token : titleStart,
+    headEnd: isHead ? token + 1 : titleEnd,
+    title: title < 0 ? -1 : (found.titles.rule[title] as number),
+    titleStart,
+    titleEnd,
+    absorb: -1,
+    plural,
+  };
+}
+
+/** Applies an absorbing phrase over the head that is at least as long as the title; undefined where it is no mention. */
+function absorbed(reading: Reading, phrase: Phrase): Phrase | undefined {
+  const { cues } = reading.found;
+  for (
+    let i = cues.from(phrase.headStart - LONGEST_TITLE);
+    i < cues.count && (cues.start[i] as number) <= phrase.headStart;
+    i++
+  ) {
+    if (cues.kind[i] !== ABSORB || (cues.end[i] as number) < phrase.headEnd) continue;
+    if ((cues.end[i] as number) - (cues.start[i] as number) < phrase.titleEnd - phrase.titleStart) continue;
+    const rule = reading.pack.rules.absorb[cues.rule[i] as number];
+    if (rule?.drop) return undefined;
+    if (!rule?.meaning && !rule?.context) continue;
+    return { ...phrase, absorb: cues.rule[i] as number, start: cues.start[i] as number, end: cues.end[i] as number };
+  }
+  return phrase;
+}

@@ -1,0 +1,61 @@
+/** What is known of one text while it is read: tokens, hits, lines, phrases. Everything below works on this. */
+import type { CompiledPack } from './compiled.ts';
+import { Found } from './scan.ts';
+import { Tokens } from './tokens.ts';
+
+/** A phrase that may become a mention; all numbers are tokens, ends exclusive. */
+export interface Phrase {
+  start: number;
+  end: number;
+  /** The head word, or the whole title where it has none. */
+  headStart: number;
+  headEnd: number;
+  /** Index of the title rule, or -1, and where it matched. */
+  title: number;
+  titleStart: number;
+  titleEnd: number;
+  /** Index of the absorbing rule, or -1. */
+  absorb: number;
+  plural: boolean;
+}
+
+export class Reading {
+  text = '';
+  pack!: CompiledPack;
+  readonly tokens = new Tokens();
+  readonly found = new Found();
+  /** Block section rule that each line stands under, or -1. */
+  lineSection = new Int32Array(256);
+  /** 1 where the line is a heading. */
+  lineHeading = new Uint8Array(256);
+  /** 1 where the line holds a year or an open end. */
+  lineDated = new Uint8Array(256);
+  phrases: Phrase[] = [];
+  /** Evidence hits that count wherever they stand. */
+  readonly documentHits: number[] = [];
+  /** First phrase that ends behind the line's first token. */
+  linePhrase = new Int32Array(256);
+
+  prepareLines(lines: number): void {
+    if (this.lineSection.length > lines) return;
+    const size = Math.max(lines + 1, this.lineSection.length * 2);
+    this.lineSection = new Int32Array(size);
+    this.lineHeading = new Uint8Array(size);
+    this.lineDated = new Uint8Array(size);
+    this.linePhrase = new Int32Array(size);
+  }
+
+  /** One past the last token of a line. */
+  lineEnd(line: number): number {
+    return line + 1 < this.tokens.lines ? (this.tokens.lineFirst[line + 1] as number) : this.tokens.count;
+  }
+
+  lineStart(line: number): number {
+    return this.tokens.lineFirst[line] as number;
+  }
+
+  /** Grammar and head bits of a token's word. */
+  wordFlags(token: number): number {
+    return this.pack.wordFlags[this.tokens.word[token] as number] as number;
+  }
+}

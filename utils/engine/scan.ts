@@ -1,0 +1,162 @@
+/**
+ * Runs the automaton over the tokens. From each token it goes at most as far as the longest pattern; what it finds is
+ * settled at once: of one group, the leftmost hit and then the longest stays.
+ */
+import { AT_LINE_END, AT_LINE_START, CAUTION, type CompiledPack, EVIDENCE, SECTION, TITLE } from './compiled.ts';
+import { Hits } from './hits.ts';
+import { LINE_START, SENTENCE_END, SHAPE, type Tokens, WALL_BEFORE } from './tokens.ts';
+
+/** Everything the scan found in one text. */
+export class Found {
+  titles = new Hits();
+  evidence = new Hits();
+  /** Cues, stops and absorbing phrases, settled against each other. */
+  cues = new Hits();
+  sections = new Hits();
+  cautions = new Hits();
+  /** Steps of the automaton; tests of linearity count these. */
+  steps = 0;
+}
+
+let lastEnd = new Int32Array(64);
+let lastStart = new Int32Array(64);
+let earlierEnd = new Int32Array(64);
+let earlierStart = new Int32Array(64);
+let groupStart = new Int32Array(64);
+let groupEnd = new Int32Array(64);
+
+function prepare(pack: CompiledPack): void {
+  if (lastEnd.length < pack.segments) {
+    lastEnd = new Int32Array(pack.segments);
+    lastStart = new Int32Array(pack.segments);
+    earlierEnd = new Int32Array(pack.segments);
+    earlierStart = new Int32Array(pack.segments);
+  }
+  lastEnd.fill(-1, 0, pack.segments);
+  earlierEnd.fill(-1, 0, pack.segments);
+  if (groupStart.length < pack.groups) {
+    groupStart = new Int32Array(pack.groups);
+    groupEnd = new Int32Array(pack.groups);
+  }
+  groupStart.fill(-1, 0, pack.groups);
+  groupEnd.fill(-1, 0, pack.groups);
+}
+
+/** True where a gap of a pattern may lie between two tokens: same sentence, no blank line, no column border. */
+function open(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (((tokens.flags[i] as number) & SENTENCE_END) !== 0) return false;
+  for (let i = from + 1; i <= to; i++) if (((tokens.flags[i] as number) & WALL_BEFORE) !== 0) return false;
+  return true;
+}
+
+export function scan(tokens: Tokens, pack: CompiledPack, found: Found): void {
+  prepare(pack);
+  found.titles.count = found.evidence.count = found.cues.count = found.sections.count = found.cautions.count = 0;
+  const { root, arcState, arcSymbol, arcNext, defaults, shaped, outputStart, outputs, wordAtom } = pack;
+  const { flags, word } = tokens;
+  const mask = arcState.length - 1;
+  const count = tokens.count;
+  let steps = 0;
+  for (let start = 0; start < count; start++) {
+    let state = root[(wordAtom[word[start] as number] as number) * 8 + ((flags[start] as number) & SHAPE)] as number;
+    let at = start;
+    while (state !== 0) {
+      steps++;
+      const to = outputStart[state + 1] as number;
+      for (let k = outputStart[state] as number; k < to; k++)
+        emit(tokens, pack, found, outputs[k] as number, start, at + 1);
+      at++;
+      if (at === count || ((flags[at] as number) & WALL_BEFORE) !== 0) break;
+      const shape = (flags[at] as number) & SHAPE;
+      const symbol = (wordAtom[word[at] as number] as number) * 8 + (shaped[state] === 1 ? shape : 0);
+      let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 0;
+      slot = (slot ^ (slot >>> 15)) & mask;
+      let next = -1;
+      while (arcState[slot] !== 0) {
+        if (arcState[slot] === state && arcSymbol[slot] === symbol) {
+          next = arcNext[slot] as number;
+          break;
+        }
+        slot = (slot + 1) & mask;
+      }
+      state = next < 0 ? (defaults[state * 8 + shape] as number) : next;
+    }
+  }
+  found.steps = steps;
+}
+
+function emit(tokens: Tokens, pack: CompiledPack, found: Found, output: number, start: number, end: number): void {
+  const bits = pack.outputBits[output] as number;
+  if ((bits & AT_LINE_END) !== 0 && end < tokens.count && ((tokens.flags[end] as number) & LINE_START) === 0) return;
+  let first = start;
+  const least = pack.outputLeadLeast[output] as number;
+  const most = pack.outputLeadMost[output] as number;
+  if (most > 0) {
+    const shapes = pack.outputLeadShapes[output] as number;
+    while (start - first < most && first > 0 && ((tokens.flags[first] as number) & (WALL_BEFORE | LINE_START)) === 0) {
+      if ((shapes & (1 << ((tokens.flags[first - 1] as number) & SHAPE))) === 0) break;
+      first--;
+    }
+    if (start - first < least) return;
+  }
+  if ((bits & AT_LINE_START) !== 0 && ((tokens.flags[first] as number) & LINE_START) === 0) return;
+  const after = pack.outputAfter[output] as number;
+  if (after >= 0) {
+    const begin = first;
+    let last = lastEnd[after] as number;
+    first = lastStart[after] as number;
+    if (last > begin) {
+      last = earlierEnd[after] as number;
+      first = earlierStart[after] as number;
+    }
+    if (last < 0 || last > begin || begin - last > (pack.outputGap[output] as number) || !open(tokens, last - 1, begin))
+      return;
+  }
+  const segment = pack.outputSegment[output] as number;
+  if (segment >= 0) {
+    if (lastStart[segment] !== first || lastEnd[segment] === -1) {
+      earlierEnd[segment] = lastEnd[segment] as number;
+      earlierStart[segment] = lastStart[segment] as number;
+    }
+    lastEnd[segment] = end;
+    lastStart[segment] = first;
+    return;
+  }
+  const kind = pack.outputKind[output] as number;
+  const rule = pack.outputRule[output] as number;
+  if (kind === TITLE) {
+    found.titles.add(first, end, rule, kind);
+    return;
+  }
+  const hits =
+    kind === EVIDENCE
+      ? found.evidence
+      : kind === SECTION
+        ? found.sections
+        : kind === CAUTION
+          ? found.cautions
+          : found.cues;
+  if (after < 0) {
+    // Leftmost, then longest: an earlier hit of the group keeps its tokens; one that begins earlier or reaches further takes its place.
+    const group = pack.outputGroup[output] as number;
+    const before = groupStart[group] as number;
+    const until = groupEnd[group] as number;
+    if (until > first && (before < first || (before === first && until > end))) return;
+    if (until > first && (before > first || until < end)) drop(hits, pack, group, kind, first);
+    groupStart[group] = first;
+    groupEnd[group] = end;
+  }
+  hits.add(first, end, rule, kind);
+}
+
+/** Takes back the hits of a group that begin at a token or later; they are among the last few. */
+function drop(hits: Hits, pack: CompiledPack, group: number, kind: number, start: number): void {
+  let kept = hits.count;
+  while (kept > 0 && (hits.start[kept - 1] as number) >= start) kept--;
+  for (let i = kept; i < hits.count; i++) {
+    const same = kind !== EVIDENCE || pack.rules.evidence[hits.rule[i] as number]?.groupIndex === group;
+    if (same) continue;
+    hits.set(kept++, hits.start[i] as number, hits.end[i] as number, hits.rule[i] as number, hits.kind[i] as number);
+  }
+  hits.count = kept;
+}

@@ -1,0 +1,131 @@
+/** The places near a phrase where evidence is looked for. What each is: `Slot` in rules.ts. */
+
+import { EMPLOYER_PREPOSITION, FUNCTION_WORD } from './compiled.ts';
+import type { Entry } from './entries.ts';
+import type { Phrase, Reading } from './reading.ts';
+import type { Slot } from './rules.ts';
+import * as T from './tokens.ts';
+
+/** Nearest first. */
+const RANK: Record<Slot, number> = {
+  left: 0,
+  right: 1,
+  paren: 2,
+  tail: 3,
+  org: 4,
+  line: 5,
+  entry: 6,
+  duties: 7,
+  section: 8,
+  document: 9,
+};
+export const DEFAULT_SLOTS: readonly Slot[] = ['paren', 'tail', 'org', 'line', 'entry'];
+export const CAUTION_SLOTS: readonly Slot[] = ['left', 'right', 'paren', 'tail', 'org', 'line'];
+export const DEFAULT_REACH = 3;
+const MOST_LEFT = 5;
+const MOST_RIGHT = 6;
+const MOST_PAREN = 10;
+const MOST_TAIL = 16;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
+/** Token ranges of the slots on the phrase's own line; -1 where there is none. */
+export interface Slots {
+  leftStart: number;
+  rightEnd: number;
+  parenStart: number;
+  parenEnd: number;
+  tailStart: number;
+  tailEnd: number;
+  orgStart: number;
+  orgEnd: number;
+}
+
+export function cutSlots(reading: Reading, phrase: Phrase): Slots {
+  const { tokens } = reading;
+  const slots: Slots = {
+    leftStart: phrase.start,
+    rightEnd: phrase.end,
+    parenStart: -1,
+    parenEnd: -1,
+    tailStart: -1,
+    tailEnd: -1,
+    orgStart: -1,
+    orgEnd: -1,
+  };
+  while (slots.leftStart > 0 && phrase.headStart - slots.leftStart < MOST_LEFT) {
+    if (((tokens.flags[slots.leftStart] as number) & (T.WALL_BEFORE | T.LINE_START)) !== 0) break;
+    const before = slots.leftStart - 1;
+    const shape = (tokens.flags[before] as number) & T.SHAPE;
+    if (shape >= T.NUMBER || (reading.wordFlags(before) & FUNCTION_WORD) !== 0) break;
+    slots.leftStart = before;
+  }
+  const lineEnd = reading.lineEnd(tokens.line[phrase.end - 1] as number);
+  let right = true;
+  for (let i = phrase.end; i < lineEnd && i < phrase.end + MOST_TAIL; i++) {
+    const flags = tokens.flags[i] as number;
+    const mark = (flags & T.SHAPE) === T.MARK;
+    if (mark || (flags & T.GAP_BEFORE) !== 0) {
+      if (T.markOf(flags) === OPEN && i <= phrase.end + 1) {
+        slots.parenStart = i + 1;
+        slots.parenEnd = i + 1;
+        while (
+          slots.parenEnd < lineEnd &&
+          slots.parenEnd < i + MOST_PAREN &&
+          T.markOf(tokens.flags[slots.parenEnd] as number) !== CLOSE
+        )
+          slots.parenEnd++;
+      } else if (slots.tailStart < 0) {
+        slots.tailStart = i;
+        slots.tailEnd = Math.min(lineEnd, i + MOST_TAIL);
+      }
+      right = false;
+      continue;
+    }
+    if (right && i < phrase.end + MOST_RIGHT) slots.rightEnd = i + 1;
+    if (slots.orgStart < 0 && (reading.wordFlags(i) & EMPLOYER_PREPOSITION) !== 0) {
+      slots.orgStart = i + 1;
+      slots.orgEnd = Math.min(lineEnd, i + 11);
+    }
+    if ((flags & T.SENTENCE_END) !== 0) break;
+  }
+  return slots;
+}
+
+/** Rank of the nearest allowed slot that holds the hit, lower is nearer; -1 where none does. Entry ranks grow with the lines between. */
+export function slotRank(
+  reading: Reading,
+  phrase: Phrase,
+  slots: Slots,
+  entry: Entry,
+  start: number,
+  end: number,
+  allowed: readonly Slot[],
+  reach: number,
+): number {
+  const { tokens } = reading;
+  const line = tokens.line[start] as number;
+  const own = line === entry.line || line === (tokens.line[phrase.end - 1] as number);
+  let best = -1;
+  for (const slot of allowed) {
+    let rank = -1;
+    if (slot === 'left') rank = start >= slots.leftStart && end <= phrase.headStart ? RANK.left : -1;
+    else if (slot === 'right') rank = start >= phrase.headEnd && end <= slots.rightEnd ? RANK.right : -1;
+    else if (slot === 'paren')
+      rank = slots.parenStart >= 0 && start >= slots.parenStart && end <= slots.parenEnd ? RANK.paren : -1;
+    else if (slot === 'tail')
+      rank = slots.tailStart >= 0 && start >= slots.tailStart && end <= slots.tailEnd ? RANK.tail : -1;
+    else if (slot === 'org')
+      rank = slots.orgStart >= 0 && start >= slots.orgStart && end <= slots.orgEnd ? RANK.org : -1;
+    else if (slot === 'line') rank = own ? RANK.line : -1;
+    else if (slot === 'entry') {
+      const away = Math.abs(line - entry.line);
+      rank = line >= entry.first && line < entry.last && away <= reach ? RANK.entry + Math.min(away, 15) * 16 : -1;
+    } else if (slot === 'duties') {
+      const away = line - entry.line;
+      rank = away > 0 && line < entry.last && away <= reach ? RANK.duties + Math.min(away, 15) * 16 : -1;
+    } else if (slot === 'document') rank = 1024;
+    if (rank >= 0 && (best < 0 || rank < best)) best = rank;
+  }
+  return best;
+}

@@ -1,0 +1,96 @@
+/** All words of a pack, and which of them no pattern can tell apart (atoms). */
+import { hashWord } from '../engine/characters.ts';
+import { CASED } from '../engine/compiled.ts';
+
+export class Lexicon {
+  readonly #words = new Map<string, { symbols: Set<number>; flags: number }>();
+  readonly #symbols = new Map<string, number>();
+  readonly #members: string[][] = [];
+
+  #entry(word: string): { symbols: Set<number>; flags: number } {
+    let entry = this.#words.get(word);
+    if (!entry) {
+      entry = { symbols: new Set(), flags: 0 };
+      this.#words.set(word, entry);
+    }
+    return entry;
+  }
+
+  /** Adds grammar bits to a word. */
+  flag(word: string, bits: number): void {
+    this.#entry(word).flags |= bits;
+  }
+
+  /** The number of the symbol that stands for any of these words; a word that begins with `=` keeps its letter case. */
+  symbol(words: readonly string[]): number {
+    const key = words.join('\n');
+    const known = this.#symbols.get(key);
+    if (known !== undefined) return known;
+    const symbol = this.#members.length;
+    this.#symbols.set(key, symbol);
+    this.#members.push([...words]);
+    for (const word of words) this.#entry(word).symbols.add(symbol);
+    return symbol;
+  }
+
+  /** How many members all symbols have together; what the limit of entries counts. */
+  get size(): number {
+    return this.#members.reduce((sum, members) => sum + members.length, 0);
+  }
+
+  /** Numbers words (sorted, from 1) and atoms (from 1; 0 is for words that no pattern names). */
+  build() {
+    for (const [word, entry] of [...this.#words]) {
+      if (!word.startsWith('=') || word.length === 1) continue;
+      const folded = word.slice(1).toLowerCase();
+      const plain = this.#entry(folded);
+      plain.flags |= CASED;
+      for (const symbol of plain.symbols) entry.symbols.add(symbol);
+      entry.flags |= plain.flags & ~CASED;
+    }
+    const words = [...this.#words.keys()].sort();
+    const atoms = new Map<string, number>([['', 0]]);
+    const atomsOf: number[][] = this.#members.map(() => []);
+    const wordHash = new Int32Array(words.length + 1);
+    const wordAtom = new Int32Array(words.length + 1);
+    const wordFlags = new Int32Array(words.length + 1);
+    const wordStart = new Int32Array(words.length + 2);
+    const letters: number[] = [];
+    words.forEach((word, index) => {
+      const { symbols, flags } = this.#words.get(word) as { symbols: Set<number>; flags: number };
+      const number = index + 1;
+      const key = [...symbols].sort((a, b) => a - b).join(',');
+      let atom = atoms.get(key);
+      if (atom === undefined) {
+        atom = atoms.size;
+        atoms.set(key, atom);
+        for (const symbol of symbols) (atomsOf[symbol] as number[]).push(atom);
+      }
+      wordHash[number] = hashWord(word);
+      wordAtom[number] = atom;
+      wordFlags[number] = flags;
+      wordStart[number] = letters.length;
+      for (let i = 0; i < word.length; i++) letters.push(word.charCodeAt(i));
+    });
+    wordStart[words.length + 1] = letters.length;
+    let capacity = 16;
+    while (capacity < words.length * 3) capacity *= 2;
+    const wordTable = new Int32Array(capacity);
+    for (let number = 1; number <= words.length; number++) {
+      const hash = wordHash[number] as number;
+      let slot = (hash ^ (hash >>> 15)) & (capacity - 1);
+      while (wordTable[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+      wordTable[slot] = number;
+    }
+    return {
+      wordTable,
+      wordHash,
+      wordAtom,
+      wordFlags,
+      wordStart,
+      letters: Uint16Array.from(letters),
+      atoms: atoms.size,
+      atomsOf,
+    };
+  }
+}
