@@ -8,16 +8,17 @@ import { packTests } from './pack-tests.ts';
 import { type Row, readTable, SOURCES } from './read-table.ts';
 import { sectionRules } from './section-rules.ts';
 
-/** Rows of a shared table without those that `left-out.tsv` names; throws when it names a row that is not there. */
+/** Rows of a shared table without those that `left-out.tsv` names, one by one or as a kind in brackets; throws when it names a row that is not there. */
 function readShared(table: string): Row[] {
   const rows = readTable(`${table}.tsv`);
   const nameOf = (row: Row): string => (row.cue as string).toLowerCase();
+  const kindOf = (row: Row): string => `[${row.context} ${row.direction} ${row.scope}]`;
   const out = readTable('left-out.tsv').filter((row) => row.table === table);
   for (const { entry } of out) {
-    if (!rows.some((row) => nameOf(row) === entry)) throw new Error(`left-out.tsv: ${table} has no "${entry}"`);
+    if (!rows.some((row) => nameOf(row) === entry || kindOf(row) === entry)) throw new Error(`left-out.tsv: ${table} has no "${entry}"`);
   }
   const names = new Set(out.map((row) => row.entry));
-  return rows.filter((row) => !names.has(nameOf(row)));
+  return rows.filter((row) => !names.has(nameOf(row)) && !names.has(kindOf(row)));
 }
 
 /** Phrases of the cue table that are nobody's job. */

@@ -6,7 +6,7 @@ import type { Row } from './read-table.ts';
 const DIRECTION = { before: 'after', after: 'before', either: 'around' } as const;
 
 /** Tokens between cue and mention. Words after a mention qualify it only from close by ("officer candidate"). */
-const WITHIN = { before: 5, after: 1, either: 10 } as const;
+const WITHIN = { before: 8, after: 1, either: 10 } as const;
 
 /** Makes one cue rule and one list for every context, side and scope of the context table. Section rows are headings, not cues. */
 export function cuesFromContexts(rows: Row[]): { cues: CueRule[]; lists: Record<string, string[]> } {

@@ -59,6 +59,7 @@ export function ownCues(): CueRule[] {
     direction: first.direction as CueRule['direction'],
     within: Number(first.within),
     scope: first.scope as CueRule['scope'],
+    ...(first.number ? { number: first.number as NonNullable<CueRule['number']> } : {}),
     ...note(first.note),
   }));
 }
