@@ -15,7 +15,8 @@ function readShared(table: string): Row[] {
   const kindOf = (row: Row): string => `[${row.context} ${row.direction} ${row.scope}]`;
   const out = readTable('left-out.tsv').filter((row) => row.table === table);
   for (const { entry } of out) {
-    if (!rows.some((row) => nameOf(row) === entry || kindOf(row) === entry)) throw new Error(`left-out.tsv: ${table} has no "${entry}"`);
+    if (!rows.some((row) => nameOf(row) === entry || kindOf(row) === entry))
+      throw new Error(`left-out.tsv: ${table} has no "${entry}"`);
   }
   const names = new Set(out.map((row) => row.entry));
   return rows.filter((row) => !names.has(nameOf(row)) && !names.has(kindOf(row)));

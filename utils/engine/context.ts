@@ -4,8 +4,8 @@
  * is never `held` by default: an applicant is one person.
  */
 import { clauseBreak, sentenceBreak } from './clauses.ts';
-import { CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
-import { type Entry, isTitleLike } from './entries.ts';
+import { CONJUNCTION, CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
+import { type Entry, entryOf, isTitleLike, opensSegment } from './entries.ts';
 import { isSilenced } from './meaning.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
@@ -18,6 +18,10 @@ const CLAUSE = 0;
 const SENTENCE = 1;
 const LINE = 2;
 const ENTRY = 3;
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+/** Most tokens between two phrases of one list. */
+const MOST_BETWEEN = 4;
 
 /** A cue that reaches the phrase. */
 export interface Reaching {
@@ -71,6 +75,9 @@ function isStopped(reading: Reading, context: Context, from: number, to: number)
 export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Reaching[] {
   const { cues } = reading.found;
   const reaching: Reaching[] = [];
+  // A title that stands on a line of its own begins something new; wrapped sentences do not reach it.
+  const phraseLine = reading.tokens.line[phrase.start] as number;
+  const opensLine = phrase.start === reading.lineStart(phraseLine) && isTitleLike(reading, phrase);
   const sectionRule = reading.lineSection[entry.line] as number;
   const section = sectionRule < 0 ? '' : (reading.pack.rules.sections[sectionRule]?.id ?? '');
   for (
@@ -90,7 +97,8 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     let from: number;
     let to: number;
     if (end <= phrase.headStart) {
-      if (rule.direction === 'before') continue;
+      // Words of the phrase itself ("search train officer") name no other person.
+      if (rule.direction === 'before' || (start >= phrase.start && rule.context === 'other-person')) continue;
       from = end;
       to = phrase.start;
       distance = Math.max(0, phrase.start - end);
@@ -102,7 +110,10 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
       distance = Math.max(0, start - phrase.end);
       tier = tierBetween(reading, phrase.end - 1, Math.max(start, phrase.end));
     } else continue;
+    // An answer to a question, or a box, speaks for the whole line.
+    if (rule.scope === 'line' && tier <= LINE) tier = CLAUSE;
     if (distance > rule.within || !SCOPE_TIERS[rule.scope].includes(tier)) continue;
+    if (opensLine && reading.tokens.line[start] !== phraseLine && start < phrase.start) continue;
     if (tier === ENTRY) {
       const line = reading.tokens.line[start] as number;
       if (line < entry.first || line >= entry.last) continue;
@@ -110,10 +121,37 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     if (isStopped(reading, rule.context, from, to) || isSilenced(reading, start, end)) continue;
     reaching.push({ rule: rule.id, kind: 'cue', context: rule.context, tier, distance, start, end });
   }
-  return reaching;
+  // "served nine years as a ...": nearer words that say what the applicant was cut off those that name somebody else.
+  const cut = (cue: Reaching): boolean =>
+    cue.context === 'other-person' &&
+    cue.end <= phrase.start &&
+    reaching.some(
+      (near) =>
+        near.start >= cue.end && near.end <= phrase.start && (near.context === 'held' || near.context === 'aspiration'),
+    );
+  return reaching.filter((cue) => !cut(cue));
 }
 
 const order = (context: Context): number => CONTEXTS.indexOf(context);
+
+/** "never a deputy, trooper or constable": what is said of the first of a list is said of all. */
+function inherited(reading: Reading, phrase: Phrase): Reaching[] {
+  const at = reading.phrases.indexOf(phrase);
+  const before = reading.phrases[at - 1];
+  if (!before || before.absorb >= 0 || phrase.start - before.end > MOST_BETWEEN || before.plural !== phrase.plural)
+    return [];
+  let joined = false;
+  for (let i = before.end; i < phrase.start; i++) {
+    if (i > before.end && clauseBreak(reading, i)) return [];
+    const flags = reading.tokens.flags[i] as number;
+    const word = reading.wordFlags(i);
+    if (T.markOf(flags) === COMMA || T.markOf(flags) === SLASH || (word & CONJUNCTION) !== 0) joined = true;
+    else if ((word & FUNCTION_WORD) === 0) return [];
+  }
+  if (!joined || sentenceBreak(reading, phrase.start)) return [];
+  const own = reachingCues(reading, before, entryOf(reading, before)).filter((cue) => cue.end <= before.start);
+  return own.length > 0 ? own : inherited(reading, before);
+}
 
 export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const { pack } = reading;
@@ -132,6 +170,7 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
     return { context: by.context, by, others: [] };
   }
   const reaching = reachingCues(reading, phrase, entry);
+  if (reaching.length === 0) reaching.push(...inherited(reading, phrase));
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title?.context) reaching.push(own(title.id, 'title', title.context));
   const field = fieldOf(reading, phrase);
@@ -164,7 +203,7 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
 
 /** No cue speaks: the section, the shape of the line, and the number of the head do. */
 function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reaching {
-  const { pack, tokens } = reading;
+  const { pack } = reading;
   const rule = reading.lineSection[entry.line] as number;
   const section = rule < 0 ? undefined : pack.rules.sections[rule];
   const make = (id: string, kind: Reaching['kind'], context: Context): Reaching => ({
@@ -189,13 +228,8 @@ function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reachin
     return section?.context
       ? make(section.id, 'section', 'held')
       : make(entry.dated ? 'engine:dated-entry' : 'engine:title-line', 'entry', 'held');
-  const before = phrase.start - 1;
-  const determined =
-    before >= 0 &&
-    ((tokens.flags[phrase.start] as number) & (T.LINE_START | T.WALL_BEFORE)) === 0 &&
-    (reading.wordFlags(before) & FUNCTION_WORD) !== 0;
-  if (determined) return make('engine:spoken-of', 'engine', 'other-person');
-  return make('engine:named', 'engine', 'held');
+  if (opensSegment(reading, phrase)) return make('engine:named', 'engine', 'held');
+  return make('engine:spoken-of', 'engine', 'other-person');
 }
 
 export function contextReasons(reading: Reading, judged: Judged): Reason[] {

@@ -1,5 +1,5 @@
 /** Job entries: which lines belong to a phrase's title, and whether the phrase stands as a title at all. */
-import { EMPLOYER_PREPOSITION, MONTH, ONGOING } from './compiled.ts';
+import { CONJUNCTION, FUNCTION_WORD, MONTH, ONGOING } from './compiled.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
 
@@ -16,30 +16,63 @@ export interface Entry {
   dated: boolean;
 }
 
+const AMPERSAND = 0x26;
+
 /** Marks, dates and column borders part a title from what stands beside it. */
 function parts(reading: Reading, token: number): boolean {
   const shape = (reading.tokens.flags[token] as number) & T.SHAPE;
-  if (shape === T.MARK) return T.markOf(reading.tokens.flags[token] as number) !== 0x26;
+  if (shape === T.MARK) return T.markOf(reading.tokens.flags[token] as number) !== AMPERSAND;
   return shape === T.YEAR || shape === T.NUMBER || (reading.wordFlags(token) & (MONTH | ONGOING)) !== 0;
 }
 
-/** True where the phrase stands alone between borders: "Police Officer, City of X, 2010", "Employer | Police Officer". */
-export function isTitleLike(reading: Reading, phrase: Phrase): boolean {
+/** Words in lower case that may stand before the known part of a title on its line. */
+const MOST_MODIFIERS = 5;
+
+const isCapital = (reading: Reading, token: number): boolean => {
+  const shape = (reading.tokens.flags[token] as number) & T.SHAPE;
+  return shape === T.CAPITALISED || shape === T.ALL_CAPITALS || shape === T.INITIAL;
+};
+
+const isBorder = (reading: Reading, token: number): boolean =>
+  ((reading.tokens.flags[token] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0 ||
+  (token > 0 && parts(reading, token - 1));
+
+/** True where the phrase, or the double title or capitalised employer that it ends, begins at a border. */
+export function opensSegment(reading: Reading, phrase: Phrase): boolean {
   const { tokens } = reading;
-  const opens =
-    ((tokens.flags[phrase.start] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0 ||
-    (phrase.start > 0 && parts(reading, phrase.start - 1));
-  if (!opens) return false;
+  if (isBorder(reading, phrase.start)) return true;
+  if (phrase.plural) return false;
+  // "Company Name Officer 05/2013", "hotel night security officer", "Navigator and Legal Officer": all before it is a name.
+  const capital = isCapital(reading, phrase.start);
+  let joints = 0;
+  for (let at = phrase.start - 1, taken = 0; at >= 0; at--, taken++) {
+    const joint = (reading.wordFlags(at) & CONJUNCTION) !== 0 || T.markOf(tokens.flags[at] as number) === AMPERSAND;
+    if (joint) joints++;
+    else if ((reading.wordFlags(at) & FUNCTION_WORD) !== 0) return false;
+    else if (capital ? !isCapital(reading, at) : taken >= MOST_MODIFIERS) return false;
+    if (joints > 1) return false;
+    if (isBorder(reading, at)) return closesSegment(reading, phrase);
+  }
+  return false;
+}
+
+/** True where a border, a date or an employer follows the phrase and its grade. */
+function closesSegment(reading: Reading, phrase: Phrase): boolean {
+  const { tokens } = reading;
   let after = phrase.end;
   // "Officer II", "Officer First Class": a grade belongs to the title.
   while (after < tokens.count && after < phrase.end + 2 && ((tokens.flags[after] as number) & T.LINE_START) === 0) {
-    const shape = (tokens.flags[after] as number) & T.SHAPE;
-    if (shape !== T.INITIAL && shape !== T.ALL_CAPITALS && shape !== T.CAPITALISED) break;
+    if (!isCapital(reading, after)) break;
     after++;
   }
   if (after >= tokens.count) return true;
   if (((tokens.flags[after] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return true;
-  return parts(reading, after) || (reading.wordFlags(after) & EMPLOYER_PREPOSITION) !== 0;
+  return parts(reading, after) || (reading.wordFlags(after) & FUNCTION_WORD) !== 0;
+}
+
+/** True where the phrase stands alone between borders: "Police Officer, City of X, 2010", "Employer | Police Officer". */
+export function isTitleLike(reading: Reading, phrase: Phrase): boolean {
+  return opensSegment(reading, phrase) && closesSegment(reading, phrase);
 }
 
 /** True where a line begins a new entry of its own: it holds another phrase that stands as a title. */

@@ -1,8 +1,8 @@
 /** What kind of officer a phrase names: absorbing phrase, deciding title, or the sum of one hit per group; else unknown. */
 import { ABSORB, type CompiledPack } from './compiled.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, isTitleLike } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
-import { DEFAULT_REACH, DEFAULT_SLOTS, type Slots, slotRank } from './slots.ts';
+import { DEFAULT_REACH, DEFAULT_SLOTS, isBeside, isOfTitle, type Slots, slotRank } from './slots.ts';
 import { type Meaning, type Reason, UNKNOWN } from './types.ts';
 
 /** One rule's part in the sum. */
@@ -10,6 +10,8 @@ export interface Vote {
   kind: 'title' | 'evidence';
   rule: string;
   says: Record<string, number>;
+  /** Of the slot; 0 for titles. */
+  rank: number;
   /** Tokens. */
   start: number;
   end: number;
@@ -74,25 +76,57 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
       const length = end - start - ((evidence.end[rival.hit] as number) - (evidence.start[rival.hit] as number));
       if (rank > rival.rank || (rank === rival.rank && length <= 0)) return;
     }
-    if (isSilenced(reading, start, end)) return;
+    if (isSilenced(reading, start, end) || namesAnother(reading, phrase, start, end)) return;
     best.set(rule.groupIndex, { rank, hit });
   };
   const first = reading.lineStart(entry.first);
   const last = reading.lineEnd(entry.last - 1);
   for (let i = evidence.from(first); i < evidence.count && (evidence.start[i] as number) < last; i++) consider(i);
+  const heading = reading.lineUnder[entry.line] as number;
+  if (heading >= 0 && heading < entry.first) {
+    const end = reading.lineEnd(heading);
+    for (
+      let i = evidence.from(reading.lineStart(heading));
+      i < evidence.count && (evidence.start[i] as number) < end;
+      i++
+    )
+      consider(i);
+  }
   for (const hit of reading.documentHits) consider(hit);
   return [...best]
     .sort((a, b) => a[1].rank - b[1].rank || a[1].hit - b[1].hit)
-    .map(([, { hit }]) => {
+    .map(([, { rank, hit }]) => {
       const rule = rules[evidence.rule[hit] as number] as (typeof rules)[number];
       return {
         kind: 'evidence',
         rule: rule.id,
         says: rule.says,
+        rank,
         start: evidence.start[hit] as number,
         end: evidence.end[hit] as number,
       };
     });
+}
+
+/** True where the words are part of another phrase: a title says nothing of its neighbours' employers. */
+function namesAnother(reading: Reading, phrase: Phrase, start: number, end: number): boolean {
+  for (let i = reading.linePhrase[reading.tokens.line[start] as number] as number; i < reading.phrases.length; i++) {
+    const other = reading.phrases[i] as Phrase;
+    if (other.start >= end) return false;
+    if (other !== phrase && start >= other.start && end <= other.end) return true;
+  }
+  return false;
+}
+
+/**
+ * Leaves out what stands farther off than the words that already settle it: duties speak only where title and employer
+ * leave the meaning open, and in running text the employer of the entry does too. Words that deny always count.
+ */
+function untilSettled(reading: Reading, near: readonly Vote[], titleLike: boolean): Vote[] {
+  const isNear = titleLike ? isOfTitle : isBeside;
+  const denies = (vote: Vote): boolean => Object.values(vote.says).some((points) => points < 0);
+  const first = near.filter((vote) => isNear(vote.rank) || (titleLike && denies(vote)));
+  return tally(reading.pack, first).meaning === UNKNOWN ? [...near] : first;
 }
 
 /** Adds the votes up. */
@@ -116,11 +150,19 @@ export function weigh(reading: Reading, phrase: Phrase, slots: Slots, entry: Ent
   const votes: Vote[] = [];
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title) {
-    votes.push({ kind: 'title', rule: title.id, says: title.says, start: phrase.titleStart, end: phrase.titleEnd });
+    votes.push({
+      kind: 'title',
+      rule: title.id,
+      says: title.says,
+      rank: 0,
+      start: phrase.titleStart,
+      end: phrase.titleEnd,
+    });
     if (title.decides) return { meaning: strongest(title.says), decidedBy: 'title', votes, ranking: [] };
   }
   votes.push(...nearEvidence(reading, phrase, slots, entry));
-  return { ...tally(pack, votes), decidedBy: 'sum', votes };
+  const counted = untilSettled(reading, votes, isTitleLike(reading, phrase));
+  return { ...tally(pack, counted), decidedBy: 'sum', votes: counted };
 }
 
 /** The votes as reasons; those for the meaning that was said come first. */

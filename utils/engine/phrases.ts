@@ -9,6 +9,8 @@ const LONGEST_TITLE = 14;
 const MOST_LEFT = 5;
 /** No phrase is longer, in UTF-16 units. */
 const LONGEST_PHRASE = 150;
+/** Words in -s that name one person's role. */
+const COLLECTIVE = /^(?:forces|arms)$/i;
 const PLURAL_ENDING = /[^s'\u2019]s$/i;
 
 export function findPhrases(reading: Reading): void {
@@ -40,6 +42,8 @@ export function findPhrases(reading: Reading): void {
   }
   reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
 }
+
+const isPluralWord = (word: string): boolean => PLURAL_ENDING.test(word) && !COLLECTIVE.test(word);
 
 /** The longest title over a head; then priority, then the rule's id. */
 function bestTitle(reading: Reading, head: number): number {
@@ -88,7 +92,7 @@ function makePhrase(reading: Reading, token: number, isHead: boolean, title: num
   const last = end - 1;
   const plural = isHead
     ? (reading.wordFlags(token) & PLURAL) !== 0
-    : PLURAL_ENDING.test(text.slice(tokens.start[last], tokens.end[last]));
+    : isPluralWord(text.slice(tokens.start[last], tokens.end[last]));
   return {
     start,
     end,

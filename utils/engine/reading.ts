@@ -28,6 +28,8 @@ export class Reading {
   lineSection = new Int32Array(256);
   /** 1 where the line is a heading. */
   lineHeading = new Uint8Array(256);
+  /** The heading line that each line stands under, or -1. */
+  lineUnder = new Int32Array(256);
   /** 1 where the line holds a year or an open end. */
   lineDated = new Uint8Array(256);
   phrases: Phrase[] = [];
@@ -41,6 +43,7 @@ export class Reading {
     const size = Math.max(lines + 1, this.lineSection.length * 2);
     this.lineSection = new Int32Array(size);
     this.lineHeading = new Uint8Array(size);
+    this.lineUnder = new Int32Array(size);
     this.lineDated = new Uint8Array(size);
     this.linePhrase = new Int32Array(size);
   }

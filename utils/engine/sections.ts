@@ -4,6 +4,7 @@ import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
 
 const COLON = 0x3a;
+const OPEN = 0x28;
 const DASH = 0x2d;
 /** A line of capitals with more words is a sentence, not a heading. */
 const LONGEST_HEADING = 6;
@@ -12,6 +13,7 @@ export function readSections(reading: Reading): void {
   const { tokens, found, pack } = reading;
   reading.prepareLines(tokens.lines);
   let current = -1;
+  let under = -1;
   let hit = 0;
   for (let line = 0; line < tokens.lines; line++) {
     const first = reading.lineStart(line);
@@ -23,11 +25,14 @@ export function readSections(reading: Reading): void {
     for (let i = hit; i < found.sections.count && (found.sections.start[i] as number) < first + 2; i++) {
       const start = found.sections.start[i] as number;
       // "1. Experience", "A) Experience": one token may stand before the heading.
-      if (start === first + 1 && ((tokens.flags[first] as number) & T.SHAPE) < T.INITIAL) continue;
+      const leading = (tokens.flags[first] as number) & T.SHAPE;
+      if (start === first + 1 && (leading < T.INITIAL || leading === T.YEAR)) continue;
       const after = found.sections.end[i] as number;
       const closed =
         after === end ||
         T.markOf(tokens.flags[after] as number) === COLON ||
+        // "Career goal (5 years)"
+        (T.markOf(tokens.flags[after] as number) === OPEN && start === first) ||
         (T.markOf(tokens.flags[after] as number) === DASH && start === first);
       if (closed && pack.rules.sections[found.sections.rule[i] as number]?.reach !== 'line') heading = i;
     }
@@ -38,6 +43,8 @@ export function readSections(reading: Reading): void {
       current = -1;
       reading.lineHeading[line] = 1;
     }
+    if (reading.lineHeading[line] === 1) under = line;
+    reading.lineUnder[line] = under;
     reading.lineSection[line] = current;
   }
 }

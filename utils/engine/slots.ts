@@ -21,6 +21,13 @@ const RANK: Record<Slot, number> = {
 };
 export const DEFAULT_SLOTS: readonly Slot[] = ['paren', 'tail', 'org', 'line', 'entry'];
 export const CAUTION_SLOTS: readonly Slot[] = ['left', 'right', 'paren', 'tail', 'org', 'line'];
+const SECTION_RANK = 1000;
+const DOCUMENT_RANK = 1024;
+
+/** True where a rank is that of words beside the phrase; false for its line, entry, duties and all farther off. */
+export const isBeside = (rank: number): boolean => rank < RANK.line;
+/** True where a rank is that of the lines that name a job: beside the phrase, its line, the entry's employer. */
+export const isOfTitle = (rank: number): boolean => rank < SECTION_RANK && rank % 16 < RANK.duties;
 export const DEFAULT_REACH = 3;
 const MOST_LEFT = 5;
 const MOST_RIGHT = 6;
@@ -124,7 +131,8 @@ export function slotRank(
     } else if (slot === 'duties') {
       const away = line - entry.line;
       rank = away > 0 && line < entry.last && away <= reach ? RANK.duties + Math.min(away, 15) * 16 : -1;
-    } else if (slot === 'document') rank = 1024;
+    } else if (slot === 'section') rank = line === reading.lineUnder[entry.line] ? SECTION_RANK : -1;
+    else if (slot === 'document') rank = DOCUMENT_RANK;
     if (rank >= 0 && (best < 0 || rank < best)) best = rank;
   }
   return best;
