@@ -43,6 +43,11 @@ export const CASED = 512;
 export const AT_LINE_START = 1;
 export const AT_LINE_END = 2;
 
+/** What a rule says, ready to be added up: index of a meaning, points, index, points ... */
+export interface Votes {
+  votes: number[];
+}
+
 export interface CompiledPack {
   format: 1;
   pack: string;
@@ -61,14 +66,14 @@ export interface CompiledPack {
   headLengths: Int32Array;
   /** State after the first token: atom * 8 + shape. */
   root: Int32Array;
-  /** Open addressing over arcs: key pairs (state, atom * 8 + shape), value the next state. */
-  arcState: Int32Array;
+  /** Arcs of state s, sorted by symbol (atom * 8 + shape): arcSymbol[arcStart[s] .. arcStart[s + 1]], arcNext likewise. */
+  arcStart: Int32Array;
   arcSymbol: Int32Array;
   arcNext: Int32Array;
-  /** Next state by shape where no word arc fits: state * 8 + shape. */
+  /** Next state by shape where no word arc fits: shaped[state] * 8 + shape. */
   defaults: Int32Array;
-  /** 1 where the state tells shapes apart; elsewhere arcs are kept under shape 0. */
-  shaped: Uint8Array;
+  /** Row of a state in `defaults`; 0 where the state does not tell shapes apart, there arcs are kept under shape 0. */
+  shaped: Int32Array;
   /** Outputs of state s: outputs[outputStart[s] .. outputStart[s + 1]]. */
   outputStart: Int32Array;
   outputs: Int32Array;
@@ -90,8 +95,8 @@ export interface CompiledPack {
   readsDocument: boolean;
   groups: number;
   rules: {
-    titles: TitleRule[];
-    evidence: (EvidenceRule & { groupIndex: number })[];
+    titles: (TitleRule & Votes)[];
+    evidence: (EvidenceRule & Votes & { groupIndex: number })[];
     cues: CueRule[];
     stops: StopRule[];
     absorb: AbsorbRule[];

@@ -10,6 +10,7 @@ export interface Vote {
   kind: 'title' | 'evidence';
   rule: string;
   says: Record<string, number>;
+  votes: readonly number[];
   /** Of the slot; 0 for titles. */
   rank: number;
   /** Tokens. */
@@ -22,8 +23,6 @@ export interface Weighed {
   /** Set where no sum was made. */
   decidedBy: 'absorb' | 'title' | 'sum';
   votes: Vote[];
-  /** Meanings by points, highest first; ties in the pack's order. */
-  ranking: { meaning: Meaning; points: number }[];
 }
 
 /** True where an absorbing phrase without a label of its own swallows the hit. */
@@ -101,6 +100,7 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
         kind: 'evidence',
         rule: rule.id,
         says: rule.says,
+        votes: rule.votes,
         rank,
         start: evidence.start[hit] as number,
         end: evidence.end[hit] as number,
@@ -126,27 +126,49 @@ function untilSettled(reading: Reading, near: readonly Vote[], titleLike: boolea
   const isNear = titleLike ? isOfTitle : isBeside;
   const denies = (vote: Vote): boolean => Object.values(vote.says).some((points) => points < 0);
   const first = near.filter((vote) => isNear(vote.rank) || (titleLike && denies(vote)));
-  return tally(reading.pack, first).meaning === UNKNOWN ? [...near] : first;
+  return tally(reading.pack, first) === UNKNOWN ? [...near] : first;
 }
 
-/** Adds the votes up. */
-export function tally(pack: CompiledPack, votes: readonly Vote[]): { meaning: Meaning; ranking: Weighed['ranking'] } {
+const sums = new Int32Array(64);
+
+/** Adds the votes up: the meaning with enough points and enough lead, else unknown. */
+export function tally(pack: CompiledPack, votes: readonly Vote[]): Meaning {
+  const count = pack.meanings.length;
+  sums.fill(0, 0, count);
+  for (const vote of votes) {
+    for (let i = 0; i < vote.votes.length; i += 2) {
+      const meaning = vote.votes[i] as number;
+      sums[meaning] = (sums[meaning] as number) + (vote.votes[i + 1] as number);
+    }
+  }
+  let top = -1;
+  let most = 0;
+  let second = 0;
+  for (let i = 0; i < count; i++) {
+    const points = sums[i] as number;
+    if (points > most) {
+      second = most;
+      most = points;
+      top = i;
+    } else if (points > second) second = points;
+  }
+  if (top < 0 || most < pack.decide.min || most - second < pack.decide.margin) return UNKNOWN;
+  return pack.meanings[top]?.id ?? UNKNOWN;
+}
+
+/** Meanings by points, highest first; ties in the pack's order. */
+export function rank(pack: CompiledPack, votes: readonly Vote[]): { meaning: Meaning; points: number }[] {
   const ranking = pack.meanings.map(({ id }) => ({
     meaning: id,
     points: votes.reduce((sum, vote) => sum + (vote.says[id] ?? 0), 0),
   }));
-  ranking.sort((a, b) => b.points - a.points);
-  const top = ranking[0];
-  const second = ranking[1]?.points ?? 0;
-  const enough =
-    top !== undefined && top.points >= pack.decide.min && top.points - Math.max(0, second) >= pack.decide.margin;
-  return { meaning: enough ? top.meaning : UNKNOWN, ranking };
+  return ranking.sort((a, b) => b.points - a.points);
 }
 
 export function weigh(reading: Reading, phrase: Phrase, slots: Slots, entry: Entry): Weighed {
   const { pack } = reading;
   const absorb = phrase.absorb < 0 ? undefined : pack.rules.absorb[phrase.absorb];
-  if (absorb?.meaning) return { meaning: absorb.meaning, decidedBy: 'absorb', votes: [], ranking: [] };
+  if (absorb?.meaning) return { meaning: absorb.meaning, decidedBy: 'absorb', votes: [] };
   const votes: Vote[] = [];
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title) {
@@ -154,15 +176,16 @@ export function weigh(reading: Reading, phrase: Phrase, slots: Slots, entry: Ent
       kind: 'title',
       rule: title.id,
       says: title.says,
+      votes: title.votes,
       rank: 0,
       start: phrase.titleStart,
       end: phrase.titleEnd,
     });
-    if (title.decides) return { meaning: strongest(title.says), decidedBy: 'title', votes, ranking: [] };
+    if (title.decides) return { meaning: strongest(title.says), decidedBy: 'title', votes };
   }
   votes.push(...nearEvidence(reading, phrase, slots, entry));
   const counted = untilSettled(reading, votes, isTitleLike(reading, phrase));
-  return { ...tally(pack, counted), decidedBy: 'sum', votes: counted };
+  return { meaning: tally(pack, counted), decidedBy: 'sum', votes: counted };
 }
 
 /** The votes as reasons; those for the meaning that was said come first. */

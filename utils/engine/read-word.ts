@@ -40,8 +40,15 @@ export function readWord(text: string, start: number, length: number, kind: numb
     const unit = text.charCodeAt(i);
     const type = CLASS[unit] as number;
     let folded: number;
-    if (type === C.LETTER) folded = FOLD[unit] as number;
-    else if (type === C.UPPER) {
+    if (type === C.LETTER) {
+      const small = FOLD[unit] as number;
+      letters[size++ & 255] = small;
+      hash = Math.imul(hash ^ small, C.HASH_PRIME);
+      previous = C.LETTER;
+      end = i + 1;
+      continue;
+    }
+    if (type === C.UPPER) {
       if (previous === C.DIGIT && digits === size && size >= 4) break;
       if (previous === C.LETTER && size >= 3) {
         const small = CLASS[text.charCodeAt(i + 1)] === C.LETTER;

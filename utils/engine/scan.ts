@@ -52,9 +52,8 @@ function open(tokens: Tokens, from: number, to: number): boolean {
 export function scan(tokens: Tokens, pack: CompiledPack, found: Found): void {
   prepare(pack);
   found.titles.count = found.evidence.count = found.cues.count = found.sections.count = found.cautions.count = 0;
-  const { root, arcState, arcSymbol, arcNext, defaults, shaped, outputStart, outputs, wordAtom } = pack;
+  const { root, arcStart, arcSymbol, arcNext, defaults, shaped, outputStart, outputs, wordAtom } = pack;
   const { flags, word } = tokens;
-  const mask = arcState.length - 1;
   const count = tokens.count;
   let steps = 0;
   for (let start = 0; start < count; start++) {
@@ -68,18 +67,18 @@ export function scan(tokens: Tokens, pack: CompiledPack, found: Found): void {
       at++;
       if (at === count || ((flags[at] as number) & WALL_BEFORE) !== 0) break;
       const shape = (flags[at] as number) & SHAPE;
-      const symbol = (wordAtom[word[at] as number] as number) * 8 + (shaped[state] === 1 ? shape : 0);
-      let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 0;
-      slot = (slot ^ (slot >>> 15)) & mask;
-      let next = -1;
-      while (arcState[slot] !== 0) {
-        if (arcState[slot] === state && arcSymbol[slot] === symbol) {
-          next = arcNext[slot] as number;
-          break;
-        }
-        slot = (slot + 1) & mask;
+      const row = shaped[state] as number;
+      const symbol = (wordAtom[word[at] as number] as number) * 8 + (row === 0 ? 0 : shape);
+      let low = arcStart[state] as number;
+      const stop = arcStart[state + 1] as number;
+      let high = stop;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((arcSymbol[middle] as number) < symbol) low = middle + 1;
+        else high = middle;
       }
-      state = next < 0 ? (defaults[state * 8 + shape] as number) : next;
+      state =
+        low < stop && arcSymbol[low] === symbol ? (arcNext[low] as number) : (defaults[row * 8 + shape] as number);
     }
   }
   found.steps = steps;

@@ -75,6 +75,7 @@ export class PatternGraph {
     const arcs: number[] = [];
     const defaults: number[] = new Array(8).fill(0);
     const shapedStates: number[] = [0];
+    let rows = 0;
     let entries = 0;
     const stateOf = (members: Set<number> | undefined): number => {
       if (!members || members.size === 0) return 0;
@@ -118,8 +119,8 @@ export class PatternGraph {
       }
       const own = new Array(8).fill(0);
       for (let shape = 0; shape < SHAPES; shape++) own[shape] = stateOf(byShape[shape]);
-      defaults.push(...own);
-      shapedStates.push(shaped ? 1 : 0);
+      if (shaped || state === 1) defaults.push(...own);
+      shapedStates.push(shaped || state === 1 ? ++rows : 0);
       for (const [atom, targets] of [...byAtom].sort((a, b) => a[0] - b[0])) {
         const plain = stateOf(targets);
         for (let shape = 0; shape < (shaped || state === 1 ? SHAPES : 1); shape++) {
@@ -137,37 +138,32 @@ export class PatternGraph {
     });
     outputStart[sets.length] = outputs.length;
     return {
-      ...flatten(arcs, atomCount, defaults),
+      ...flatten(arcs, atomCount, sets.length, defaults),
       defaults: Int32Array.from(defaults),
-      shaped: Uint8Array.from(shapedStates),
+      shaped: Int32Array.from(shapedStates),
       outputStart,
       outputs: Int32Array.from(outputs),
     };
   }
 }
 
-/** Arcs of the first state become a table of their own, the others one hash table. */
-function flatten(arcs: readonly number[], atomCount: number, defaults: readonly number[]) {
+/** Arcs of the first state become a table of their own; the others stand state by state, sorted by symbol. */
+function flatten(arcs: readonly number[], atomCount: number, states: number, defaults: readonly number[]) {
   const root = new Int32Array(atomCount * 8);
   for (let i = 0; i < root.length; i++) root[i] = defaults[8 + (i & 7)] ?? 0;
-  let capacity = 16;
-  while (capacity < (arcs.length / 3) * 2) capacity *= 2;
-  const arcState = new Int32Array(capacity);
-  const arcSymbol = new Int32Array(capacity);
-  const arcNext = new Int32Array(capacity);
+  const arcStart = new Int32Array(states + 1);
+  const arcSymbol: number[] = [];
+  const arcNext: number[] = [];
+  let state = 0;
   for (let i = 0; i < arcs.length; i += 3) {
-    const state = arcs[i] as number;
-    const symbol = arcs[i + 1] as number;
-    if (state === 1) {
-      root[symbol] = arcs[i + 2] as number;
+    if (arcs[i] === 1) {
+      root[arcs[i + 1] as number] = arcs[i + 2] as number;
       continue;
     }
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & (capacity - 1);
-    while (arcState[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    arcState[slot] = state;
-    arcSymbol[slot] = symbol;
-    arcNext[slot] = arcs[i + 2] as number;
+    while (state < (arcs[i] as number)) arcStart[++state] = arcSymbol.length;
+    arcSymbol.push(arcs[i + 1] as number);
+    arcNext.push(arcs[i + 2] as number);
   }
-  return { root, arcState, arcSymbol, arcNext };
+  while (state < states) arcStart[++state] = arcSymbol.length;
+  return { root, arcStart, arcSymbol: Int32Array.from(arcSymbol), arcNext: Int32Array.from(arcNext) };
 }

@@ -19,7 +19,7 @@ import { GRAMMAR } from '../engine/english.ts';
 import { PatternGraph, shapeBits, shapeLabel, TooLarge } from './automaton.ts';
 import { Lexicon } from './lexicon.ts';
 import { inflect, type Part, type Place, readPattern, splitWords } from './patterns.ts';
-import type { CueRule, Pack, StopRule } from './types.ts';
+import type { CueRule, Pack, Says, StopRule } from './types.ts';
 
 /** Why a pack cannot be compiled: where in the pack, and a sentence for people. */
 export class CompileError extends Error {
@@ -107,8 +107,8 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
   for (const word of pack.modifiers) for (const piece of splitWords(word)) lexicon.flag(piece.folded, MODIFIER);
 
   const rules = {
-    titles: byId(pack.titles),
-    evidence: byId(pack.evidence).map((rule) => ({ ...rule, groupIndex: 0 })),
+    titles: byId(pack.titles).map((rule) => ({ ...rule, votes: votesOf(pack, rule.says) })),
+    evidence: byId(pack.evidence).map((rule) => ({ ...rule, votes: votesOf(pack, rule.says), groupIndex: 0 })),
     cues: byId(pack.cues),
     stops: byId(pack.stops),
     absorb: byId(pack.absorb),
@@ -214,6 +214,9 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
     throw error;
   }
 }
+
+const votesOf = (pack: Pack, says: Says): number[] =>
+  pack.meanings.flatMap(({ id }, index) => (Object.hasOwn(says, id) && says[id] ? [index, says[id]] : []));
 
 function variantOf(kind: number, rule: object): string {
   if (kind === CUE) {

@@ -1,0 +1,77 @@
+/** Speed of `annotate` beside a bare search for the word in the same text. */
+import { readFileSync } from 'node:fs';
+import { annotate } from '../../utils/engine/annotate.ts';
+import type { CompiledPack } from '../../utils/engine/compiled.ts';
+import { loadPack } from '../../utils/packs/load.ts';
+import type { Pack } from '../../utils/packs/types.ts';
+import type { Figure } from './figures.ts';
+import { median } from './figures.ts';
+
+const ROUNDS = 15;
+/** One round takes about this long. */
+const ROUND_MS = 20;
+
+/** A one-page resume, 3 kB, with the phrases that such pages have. */
+const PAGE = readFileSync(new URL('./one-page.txt', import.meta.url), 'utf8');
+
+/** Median microseconds of one call, over fifteen rounds after as many to warm up. */
+function time(call: () => unknown): number {
+  let times = 1;
+  const round = (): number => {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) call();
+    return ((performance.now() - start) * 1000) / times;
+  };
+  times = Math.max(1, Math.round((ROUND_MS * 1000) / Math.max(1, round())));
+  for (let i = 0; i < ROUNDS; i++) round();
+  return median(Array.from({ length: ROUNDS }, round));
+}
+
+const bare = (text: string): unknown => text.match(/\bofficers?\b/gi);
+
+/** The pack with rules of words that no text holds. */
+function withExtraRules(pack: Pack, count: number): CompiledPack {
+  const word = (i: number): string =>
+    i.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+  const titles = Array.from({ length: count }, (_, i) => ({
+    id: `extra.${i}`,
+    match: [`q${word(i)} x${word(i * 7)} officer`],
+    says: { [pack.meanings[0]?.id ?? '']: 20 },
+  }));
+  const loaded = loadPack(JSON.stringify({ ...pack, titles: [...pack.titles, ...titles] }));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusals));
+  return loaded.compiled;
+}
+
+export function measureEngine(): Figure[] {
+  const loaded = loadPack(readFileSync(new URL('../../packs/officer.json', import.meta.url), 'utf8'));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusals));
+  const { compiled, pack } = loaded;
+  const page = time(() => annotate(PAGE, compiled));
+  const search = time(() => bare(PAGE));
+  const more = withExtraRules(pack, 5000);
+  const again = time(() => annotate(PAGE, compiled));
+  const larger = time(() => annotate(PAGE, more));
+  const figures: Figure[] = [
+    { what: `bare search, one page of ${PAGE.length} characters`, unit: 'us', value: search },
+    { what: `annotate, the same page (${annotate(PAGE, compiled).mentions.length} mentions)`, unit: 'us', value: page },
+    { what: 'annotate against the bare search', unit: 'x', value: page / search, goal: 15, bar: 25 },
+    { what: 'annotate with 5,000 more rules against without', unit: 'x', value: larger / again, goal: 1.05, bar: 1.1 },
+  ];
+  for (const [name, length] of [
+    ['100 kB', 100_000],
+    ['10 MB', 10_000_000],
+  ] as const) {
+    const text = PAGE.repeat(Math.ceil(length / PAGE.length)).slice(0, length);
+    const whole = time(() => annotate(text, compiled));
+    figures.push({ what: `annotate, ${name}`, unit: 'us', value: whole });
+    figures.push({ what: `bare search, ${name}`, unit: 'us', value: time(() => bare(text)) });
+    figures.push({
+      what: `time a character, ${name} against one page`,
+      unit: 'x',
+      value: whole / text.length / (page / PAGE.length),
+      bar: 2,
+    });
+  }
+  return figures;
+}
