@@ -13,6 +13,8 @@ export const DAMAGED = 'engine:damaged-text';
 const REPLACEMENT = 0xfffd;
 /** Lines from the title in which its dates are looked for. */
 const DATE_LINES = 3;
+/** Tokens from the phrase, however long its lines are. */
+const FARTHEST = 100;
 
 export function findCautions(
   reading: Reading,
@@ -26,10 +28,11 @@ export function findCautions(
   const cautions: Caution[] = [];
   const hits = found.cautions;
   for (
-    let i = hits.from(reading.lineStart(entry.first));
-    i < hits.count && (hits.start[i] as number) < reading.lineEnd(entry.last - 1);
+    let i = hits.from(Math.max(reading.lineStart(entry.first), phrase.start - FARTHEST));
+    i < hits.count && (hits.start[i] as number) < Math.min(reading.lineEnd(entry.last - 1), phrase.end + FARTHEST);
     i++
   ) {
+    reading.looks++;
     const rule = pack.rules.cautions[hits.rule[i] as number];
     if (
       !rule ||
@@ -46,7 +49,7 @@ export function findCautions(
     cautions.push({ id: rule.id, start: tokens.start[start] as number, end: tokens.end[end - 1] as number });
   }
   if (context === 'held') {
-    const year = lastYear(reading, entry);
+    const year = lastYear(reading, phrase, entry);
     if (year && pack.recency.asOf - year.value >= pack.recency.years) {
       cautions.push({ id: LONG_AGO, start: tokens.start[year.token] as number, end: tokens.end[year.token] as number });
     }
@@ -67,7 +70,7 @@ export function findCautions(
 }
 
 /** The last year of the entry's own dates; undefined where there is none or the role still goes on. */
-function lastYear(reading: Reading, entry: Entry): { value: number; token: number } | undefined {
+function lastYear(reading: Reading, phrase: Phrase, entry: Entry): { value: number; token: number } | undefined {
   const { tokens, text } = reading;
   const dated = [entry.line, entry.line + 1, entry.line - 1, entry.line + 2].find(
     (line) =>
@@ -75,7 +78,10 @@ function lastYear(reading: Reading, entry: Entry): { value: number; token: numbe
   );
   if (dated === undefined) return undefined;
   let last: { value: number; token: number } | undefined;
-  for (let i = reading.lineStart(dated); i < reading.lineEnd(dated); i++) {
+  const from = Math.max(reading.lineStart(dated), phrase.start - FARTHEST);
+  const to = Math.min(reading.lineEnd(dated), phrase.end + FARTHEST);
+  for (let i = from; i < to; i++) {
+    reading.looks++;
     if (((tokens.flags[i] as number) & T.SHAPE) === T.YEAR) {
       const value = Number(text.slice(tokens.start[i], tokens.end[i]));
       if (!last || value > last.value) last = { value, token: i };

@@ -47,6 +47,7 @@ export interface Judged {
 function tierBetween(reading: Reading, from: number, to: number): number {
   let tier = CLAUSE;
   for (let i = from; i <= to; i++) {
+    reading.looks++;
     if (i > from && sentenceBreak(reading, i)) {
       return reading.tokens.line[from] === reading.tokens.line[to] ? LINE : ENTRY;
     }
@@ -85,6 +86,7 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     i < cues.count && (cues.start[i] as number) < phrase.end + WINDOW;
     i++
   ) {
+    reading.looks++;
     if (cues.kind[i] !== CUE) continue;
     const rule = reading.pack.rules.cues[cues.rule[i] as number];
     if (!rule) continue;
@@ -132,11 +134,15 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
   return reaching.filter((cue) => !cut(cue));
 }
 
+/** Phrases of one list that pass on what was said of the first. */
+const LONGEST_LIST = 12;
+
 const order = (context: Context): number => CONTEXTS.indexOf(context);
 
 /** "never a deputy, trooper or constable": what is said of the first of a list is said of all. */
-function inherited(reading: Reading, phrase: Phrase): Reaching[] {
-  const at = reading.phrases.indexOf(phrase);
+function inherited(reading: Reading, phrase: Phrase, depth = 0): Reaching[] {
+  if (depth === LONGEST_LIST) return [];
+  const at = reading.phraseFrom(phrase.start);
   const before = reading.phrases[at - 1];
   if (!before || before.absorb >= 0 || phrase.start - before.end > MOST_BETWEEN || before.plural !== phrase.plural)
     return [];
@@ -150,7 +156,7 @@ function inherited(reading: Reading, phrase: Phrase): Reaching[] {
   }
   if (!joined || sentenceBreak(reading, phrase.start)) return [];
   const own = reachingCues(reading, before, entryOf(reading, before)).filter((cue) => cue.end <= before.start);
-  return own.length > 0 ? own : inherited(reading, before);
+  return own.length > 0 ? own : inherited(reading, before, depth + 1);
 }
 
 export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {

@@ -28,6 +28,9 @@ function parts(reading: Reading, token: number): boolean {
 /** Words in lower case that may stand before the known part of a title on its line. */
 const MOST_MODIFIERS = 5;
 
+/** Words before a title that may be the name of its employer. */
+const LONGEST_NAME = 12;
+
 const isCapital = (reading: Reading, token: number): boolean => {
   const shape = (reading.tokens.flags[token] as number) & T.SHAPE;
   return shape === T.CAPITALISED || shape === T.ALL_CAPITALS || shape === T.INITIAL;
@@ -45,7 +48,8 @@ export function opensSegment(reading: Reading, phrase: Phrase): boolean {
   // "Company Name Officer 05/2013", "hotel night security officer", "Navigator and Legal Officer": all before it is a name.
   const capital = isCapital(reading, phrase.start);
   let joints = 0;
-  for (let at = phrase.start - 1, taken = 0; at >= 0; at--, taken++) {
+  for (let at = phrase.start - 1, taken = 0; at >= 0 && taken < LONGEST_NAME; at--, taken++) {
+    reading.looks++;
     const joint = (reading.wordFlags(at) & CONJUNCTION) !== 0 || T.markOf(tokens.flags[at] as number) === AMPERSAND;
     if (joint) joints++;
     else if ((reading.wordFlags(at) & FUNCTION_WORD) !== 0) return false;
@@ -75,16 +79,21 @@ export function isTitleLike(reading: Reading, phrase: Phrase): boolean {
   return opensSegment(reading, phrase) && closesSegment(reading, phrase);
 }
 
-/** True where a line begins a new entry of its own: it holds another phrase that stands as a title. */
-function beginsEntry(reading: Reading, line: number, own: Phrase): boolean {
+/** True where a line begins a new entry of its own: it holds a phrase that stands as a title. Asked once a line. */
+function beginsEntry(reading: Reading, line: number): boolean {
+  const known = reading.lineBegins[line] as number;
+  if (known !== 0) return known === 1;
   const first = reading.lineStart(line);
   const end = reading.lineEnd(line);
-  for (let i = reading.linePhrase[line] as number; i < reading.phrases.length; i++) {
+  let begins = false;
+  for (let i = reading.linePhrase[line] as number; i < reading.phrases.length && !begins; i++) {
     const other = reading.phrases[i] as Phrase;
-    if (other.start >= end) return false;
-    if (other !== own && other.start >= first && isTitleLike(reading, other)) return true;
+    reading.looks++;
+    if (other.start >= end) break;
+    begins = other.start >= first && isTitleLike(reading, other);
   }
-  return false;
+  reading.lineBegins[line] = begins ? 1 : 2;
+  return begins;
 }
 
 /** Notes for each line the first phrase that does not end before it. */
@@ -94,6 +103,7 @@ export function indexPhrases(reading: Reading): void {
     const first = reading.lineStart(line);
     while (phrase < reading.phrases.length && (reading.phrases[phrase] as Phrase).end <= first) phrase++;
     reading.linePhrase[line] = phrase;
+    reading.lineBegins[line] = 0;
   }
 }
 
@@ -108,13 +118,13 @@ export function entryOf(reading: Reading, phrase: Phrase): Entry {
   const bullet = startsWith(reading, line, T.BULLET_BEFORE);
   for (let above = line - 1; above >= 0 && line - above <= MOST_ABOVE; above--) {
     if (startsWith(reading, above + 1, T.BLANK_BEFORE) || reading.lineHeading[above] === 1) break;
-    if (beginsEntry(reading, above, phrase) || (startsWith(reading, above, T.BULLET_BEFORE) && !bullet)) break;
+    if (beginsEntry(reading, above) || (startsWith(reading, above, T.BULLET_BEFORE) && !bullet)) break;
     if (reading.lineDated[line] === 1 && reading.lineDated[above] === 1) break;
     first = above;
   }
   let last = line + 1;
   for (; last < tokens.lines && last - line <= MOST_BELOW; last++) {
-    if (reading.lineHeading[last] === 1 || beginsEntry(reading, last, phrase)) break;
+    if (reading.lineHeading[last] === 1 || beginsEntry(reading, last)) break;
     if (startsWith(reading, last, T.BLANK_BEFORE) && last - line > 1 && !doubleSpaced(reading, last)) break;
     if (
       last > line + 1 &&

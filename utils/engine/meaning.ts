@@ -25,6 +25,10 @@ export interface Weighed {
   votes: Vote[];
 }
 
+/** Tokens from the phrase in which evidence is looked for, however long its lines are. */
+const FARTHEST = 250;
+const LONGEST_HEADING = 24;
+
 /** True where an absorbing phrase without a label of its own swallows the hit. */
 export function isSilenced(reading: Reading, start: number, end: number): boolean {
   const { cues } = reading.found;
@@ -53,6 +57,7 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
   const rules = reading.pack.rules.evidence;
   const best = new Map<number, { rank: number; hit: number }>();
   const consider = (hit: number): void => {
+    reading.looks++;
     const rule = rules[evidence.rule[hit] as number];
     if (!rule) return;
     const start = evidence.start[hit] as number;
@@ -78,12 +83,12 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
     if (isSilenced(reading, start, end) || namesAnother(reading, phrase, start, end)) return;
     best.set(rule.groupIndex, { rank, hit });
   };
-  const first = reading.lineStart(entry.first);
-  const last = reading.lineEnd(entry.last - 1);
+  const first = Math.max(reading.lineStart(entry.first), phrase.start - FARTHEST);
+  const last = Math.min(reading.lineEnd(entry.last - 1), phrase.end + FARTHEST);
   for (let i = evidence.from(first); i < evidence.count && (evidence.start[i] as number) < last; i++) consider(i);
   const heading = reading.lineUnder[entry.line] as number;
   if (heading >= 0 && heading < entry.first) {
-    const end = reading.lineEnd(heading);
+    const end = Math.min(reading.lineEnd(heading), reading.lineStart(heading) + LONGEST_HEADING);
     for (
       let i = evidence.from(reading.lineStart(heading));
       i < evidence.count && (evidence.start[i] as number) < end;
@@ -110,7 +115,9 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
 
 /** True where the words are part of another phrase: a title says nothing of its neighbours' employers. */
 function namesAnother(reading: Reading, phrase: Phrase, start: number, end: number): boolean {
-  for (let i = reading.linePhrase[reading.tokens.line[start] as number] as number; i < reading.phrases.length; i++) {
+  // Phrases never overlap, so only the last that starts before the words can hold them.
+  const at = reading.phraseFrom(start + 1) - 1;
+  for (let i = Math.max(0, at); i <= at; i++) {
     const other = reading.phrases[i] as Phrase;
     if (other.start >= end) return false;
     if (other !== phrase && start >= other.start && end <= other.end) return true;

@@ -20,6 +20,7 @@ export function read(text: string, pack: CompiledPack): Reading {
   const length = Math.min(text.length, LONGEST_TEXT);
   shared.text = text;
   shared.pack = pack;
+  shared.looks = 0;
   tokenize(text, length, pack, shared.tokens);
   scan(shared.tokens, pack, shared.found);
   findPhrases(shared);

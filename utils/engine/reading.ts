@@ -38,6 +38,23 @@ export class Reading {
   /** First phrase that ends behind the line's first token. */
   linePhrase = new Int32Array(256);
 
+  /** Steps that judgement took on this text; tests of linearity count these. */
+  looks = 0;
+  /** 0: not asked yet; 1: the line begins an entry of its own; 2: it does not. */
+  lineBegins = new Uint8Array(256);
+
+  /** Index of the first phrase that starts at `token` or later. */
+  phraseFrom(token: number): number {
+    let low = 0;
+    let high = this.phrases.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.phrases[middle] as Phrase).start < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   prepareLines(lines: number): void {
     if (this.lineSection.length > lines) return;
     const size = Math.max(lines + 1, this.lineSection.length * 2);
@@ -46,6 +63,7 @@ export class Reading {
     this.lineUnder = new Int32Array(size);
     this.lineDated = new Uint8Array(size);
     this.linePhrase = new Int32Array(size);
+    this.lineBegins = new Uint8Array(size);
   }
 
   /** One past the last token of a line. */

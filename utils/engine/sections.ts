@@ -4,6 +4,8 @@ import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
 
 const COLON = 0x3a;
+/** Tokens between a field's label and what it says. */
+const LONGEST_FIELD = 40;
 const OPEN = 0x28;
 const DASH = 0x2d;
 /** A line of capitals with more words is a sentence, not a heading. */
@@ -69,7 +71,8 @@ function isUnknownHeading(reading: Reading, line: number, first: number, end: nu
   }
   const title = found.titles.from(first);
   if (title < found.titles.count && (found.titles.start[title] as number) < end) return false;
-  for (const phrase of reading.phrases) if (phrase.start >= first && phrase.start < end) return false;
+  const phrase = reading.phrases[reading.phraseFrom(first)];
+  if (phrase && phrase.start < end) return false;
   const below = reading.lineStart(line + 1);
   for (let i = below; i < reading.lineEnd(line + 1); i++) {
     const shape = (tokens.flags[i] as number) & T.SHAPE;
@@ -84,7 +87,8 @@ export function fieldOf(reading: Reading, phrase: Phrase): { rule: number; start
   const line = tokens.line[phrase.start] as number;
   const first = reading.lineStart(line);
   let colon = -1;
-  for (let i = phrase.start - 1; i >= first; i--) {
+  for (let i = phrase.start - 1; i >= first && i > phrase.start - LONGEST_FIELD; i--) {
+    reading.looks++;
     if (T.markOf(tokens.flags[i] as number) === COLON) {
       colon = i;
       break;
