@@ -8,8 +8,8 @@ export interface Pair {
 }
 
 /**
- * Pairs what was found with what was labelled. Both stand in reading order; the pairing keeps that order and makes as many
- * pairs as it can (longest common subsequence). Quotes need not be equal: one may hold more words than the other.
+ * Pairs what was found with what was labelled. Both stand in reading order; the pairing keeps that order and is the one of
+ * greatest likeness in sum. Quotes need not be equal: one may hold more words than the other, or begin elsewhere.
  */
 export function pairUp(found: readonly StoredMention[], expected: readonly GoldMention[]): Pair[] {
   const best = pairTable(found, expected);
@@ -20,7 +20,8 @@ export function pairUp(found: readonly StoredMention[], expected: readonly GoldM
     const one = found[i];
     const other = expected[j];
     const here = best[i]?.[j] ?? 0;
-    if (one && other && isSameWords(one.quote, other.quote) && here === (best[i + 1]?.[j + 1] ?? 0) + 1) {
+    const like = one && other ? likeness(one.quote, other.quote) : 0;
+    if (one && other && like > 0 && here === (best[i + 1]?.[j + 1] ?? 0) + like) {
       pairs.push({ found: one, expected: other });
       i++;
       j++;
@@ -43,22 +44,25 @@ export function isRight({ found, expected }: Pair): boolean {
   return found.track === expected.track || (expected.also?.includes(`${found.meaning}/${found.context}`) ?? false);
 }
 
-/** Most pairs that can be made of the mentions from i and from j on. */
+/** Greatest likeness in sum of the mentions from i and from j on. */
 function pairTable(found: readonly StoredMention[], expected: readonly GoldMention[]): number[][] {
   const best = Array.from({ length: found.length + 1 }, () => Array<number>(expected.length + 1).fill(0));
   for (let i = found.length - 1; i >= 0; i--) {
     for (let j = expected.length - 1; j >= 0; j--) {
-      const same = isSameWords(found[i]?.quote ?? '', expected[j]?.quote ?? '');
-      const paired = same ? (best[i + 1]?.[j + 1] ?? 0) + 1 : 0;
+      const like = likeness(found[i]?.quote ?? '', expected[j]?.quote ?? '');
+      const paired = like > 0 ? (best[i + 1]?.[j + 1] ?? 0) + like : 0;
       (best[i] as number[])[j] = Math.max(paired, best[i + 1]?.[j] ?? 0, best[i]?.[j + 1] ?? 0);
     }
   }
   return best;
 }
 
-function isSameWords(one: string, other: string): boolean {
+/** 3 where one quote holds the other, 1 where they share a word, else 0. */
+function likeness(one: string, other: string): number {
   const [a, b] = [plain(one), plain(other)];
-  return a.includes(b) || b.includes(a);
+  if (a.includes(b) || b.includes(a)) return 3;
+  const words = new Set(a.split(/[^\p{L}]+/u));
+  return b.split(/[^\p{L}]+/u).some((word) => word !== '' && words.has(word)) ? 1 : 0;
 }
 
 function plain(quote: string): string {

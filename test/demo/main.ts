@@ -18,6 +18,8 @@ import { goThrough, turnOn } from './tour.ts';
 
 const OUTPUT = 'demo-output';
 const LOOK_MS = 500;
+/** As wide as a browser's side panel. */
+const PANEL = { width: 360, height: 900 };
 
 const { values: options } = parseArgs({ options: { firefox: { type: 'boolean' }, headless: { type: 'boolean' } } });
 const kind = options.firefox ? 'firefox' : 'chromium';
@@ -34,6 +36,7 @@ try {
   await turnOn(driver, tab);
   console.log(`Turned on for ${new URL(pages.origin).hostname} by the switch in the popup.\n`);
   const panel = await driver.openBeside(tab, 'sidepanel.html');
+  await panel.resize(PANEL);
   for (const shape of SHAPES) {
     for await (const one of goThrough({ tab, panel, origin: pages.origin, output: OUTPUT }, shape)) {
       console.log(`${describe(one)}\n`);

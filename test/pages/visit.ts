@@ -1,3 +1,4 @@
+import { until } from '../e2e/driver.ts';
 import type {} from './public/interface.ts';
 
 /** What is needed of a browser tab; the drivers of the journeys give it. */
@@ -34,6 +35,7 @@ export async function openApplicant(tab: VisitedTab, origin: string, shape: Shap
   if (shape.id === 'classic') {
     await tab.goto(origin + shape.start);
     await tab.click(`[data-applicant="${id}"]`);
+    await until(`the page of ${id}`, () => tab.evaluate((wanted) => window.ats?.shown === wanted, id));
     await tab.click('.more');
   } else {
     await tab.click(`[data-applicant="${id}"]`);
@@ -43,19 +45,7 @@ export async function openApplicant(tab: VisitedTab, origin: string, shape: Shap
 
 /** Waits for the page's own word that all of the resume stands in it. */
 export async function waitUntilShown(tab: VisitedTab, id: string): Promise<void> {
-  await tab.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const look = () => window.ats.shown === wanted && window.ats.complete;
-        if (look()) return resolve();
-        document.addEventListener('ats:shown', function told() {
-          if (!look()) return;
-          document.removeEventListener('ats:shown', told);
-          resolve();
-        });
-      }),
-    id,
-  );
+  await until(`all of ${id}`, () => tab.evaluate((wanted) => window.ats?.shown === wanted && window.ats.complete, id));
 }
 
 /** What the page saw of others. */

@@ -56,6 +56,24 @@ describe('pairing', () => {
         ['b officer', 'b officer'],
       ],
     ],
+    [
+      'another beginning',
+      ['Officer, Patrol', 'Training Officer'],
+      ['Police Officer', 'Training Officer'],
+      [
+        ['Officer, Patrol', 'Police Officer'],
+        ['Training Officer', 'Training Officer'],
+      ],
+    ],
+    [
+      'the likelier of two',
+      ['loan officer'],
+      ['police officer', 'loan officer'],
+      [
+        [null, 'police officer'],
+        ['loan officer', 'loan officer'],
+      ],
+    ],
     ['nothing found', [], ['officer'], [[null, 'officer']]],
     ['nothing expected', ['officer'], [], [['officer', null]]],
   ])('%s', (_, one, other, expected) => {
