@@ -3,13 +3,17 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage:
   npm run --silent annotate -- FILE...                   a table of the mentions in text and HTML files
+  npm run --silent annotate -- --explain FILE...         why each mention got its label
   npm run --silent annotate -- --jsonl                   lines {"id","text"} on stdin -> lines of answers on stdout
+  npm run --silent annotate -- --why-not "WORDS" MEANING what kept a meaning away from these words
   With --pack FILE another pack is used.`;
 
 export interface Options {
-  mode: 'table' | 'jsonl';
+  mode: 'table' | 'explain' | 'jsonl' | 'why-not';
   pack: string | undefined;
   files: string[];
+  words: string;
+  meaning: string;
 }
 
 /** Reads the arguments; a sentence where they make no sense. */
@@ -20,19 +24,26 @@ export function readOptions(args: string[]): Options | string {
       allowPositionals: true,
       options: {
         jsonl: { type: 'boolean' },
+        explain: { type: 'boolean' },
+        'why-not': { type: 'string' },
         pack: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
     if (values.help) return USAGE;
-    const options: Options = { mode: 'table', pack: values.pack, files: positionals };
+    const options: Options = { mode: 'table', pack: values.pack, files: positionals, words: '', meaning: '' };
+    if (values['why-not'] !== undefined) {
+      const [meaning, ...more] = positionals;
+      if (!meaning || more.length > 0) return 'After --why-not come the words in quotes and one meaning.';
+      return { ...options, mode: 'why-not', words: values['why-not'], meaning, files: [] };
+    }
     if (values.jsonl) {
       return positionals.length > 0
         ? 'With --jsonl the texts come on stdin; no file can be given.'
         : { ...options, mode: 'jsonl' };
     }
     if (positionals.length === 0) return USAGE;
-    return options;
+    return { ...options, mode: values.explain ? 'explain' : 'table' };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
   }

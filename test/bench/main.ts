@@ -3,10 +3,12 @@
  * bare way of doing the same on the same machine, so that they can be compared between machines.
  */
 import { measureBundles } from './bundles.ts';
+import { measureEngine } from './engine.ts';
 import { printFigures } from './figures.ts';
 import { measurePage } from './page.ts';
 
 const held = [
+  printFigures('The engine', measureEngine()),
   printFigures('What is loaded', measureBundles()),
   printFigures('In a page of Chromium', await measurePage()),
 ];

@@ -4,7 +4,7 @@
  */
 import { AT_LINE_END, AT_LINE_START, CAUTION, type CompiledPack, EVIDENCE, SECTION, TITLE } from './compiled.ts';
 import { Hits } from './hits.ts';
-import { LINE_START, SENTENCE_END, SHAPE, type Tokens, WALL_BEFORE } from './tokens.ts';
+import { LINE_START, LOWER_WORD, SENTENCE_END, SHAPE, type Tokens, WALL_BEFORE } from './tokens.ts';
 
 /** Everything the scan found in one text. */
 export class Found {
@@ -127,6 +127,7 @@ function emit(tokens: Tokens, pack: CompiledPack, found: Found, output: number, 
     found.titles.add(first, end, rule, kind);
     return;
   }
+  if (tokens.line[first] !== tokens.line[end - 1] && breaksOff(tokens, first, end)) return;
   const hits =
     kind === EVIDENCE
       ? found.evidence
@@ -146,6 +147,20 @@ function emit(tokens: Tokens, pack: CompiledPack, found: Found, output: number, 
     groupEnd[group] = end;
   }
   hits.add(first, end, rule, kind);
+}
+
+/** Shorter lines, in UTF-16 units, were hardly wrapped. */
+const WRAPPED = 45;
+
+/** True where a hit runs over the end of a line that was not wrapped: "City, State" above "Patrol sector four". */
+function breaksOff(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) {
+    const flags = tokens.flags[i] as number;
+    if ((flags & LINE_START) === 0 || (flags & SHAPE) === LOWER_WORD) continue;
+    const above = tokens.lineFirst[(tokens.line[i] as number) - 1] as number;
+    if ((tokens.end[i - 1] as number) - (tokens.start[above] as number) < WRAPPED) return true;
+  }
+  return false;
 }
 
 /** Takes back the hits of a group that begin at a token or later; they are among the last few. */

@@ -1,0 +1,84 @@
+/** The plain sentences of an explanation. */
+import type { CompiledPack } from './compiled.ts';
+import type { Term } from './explain.ts';
+import type { Change } from './flip.ts';
+import type { Lost } from './lost.ts';
+import { UNBENDABLE } from './policy.ts';
+import { type Mention, UNKNOWN } from './types.ts';
+
+const quote = (words: string): string => `"${words.replace(/\s+/g, ' ').trim()}"`;
+const nameOf = (named: readonly { id: string; name: string }[], id: string): string =>
+  named.find((one) => one.id === id)?.name ?? id;
+const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));
+
+/** What the engine's own context rules say. */
+const SURROUNDINGS: Record<string, string> = {
+  'engine:dated-entry': 'it stands as a title of its own in an entry with dates',
+  'engine:title-line': 'it stands as a title of its own',
+  'engine:named': 'the text gives it as the applicant\u2019s own, and nothing says otherwise',
+  'engine:spoken-of': 'the text speaks of such a person, and nothing says that it is the applicant',
+  'engine:plural': 'the phrase is in the plural, and an applicant is one person',
+};
+
+export function describeMeaning(
+  pack: CompiledPack,
+  mention: Mention,
+  decidedBy: 'absorb' | 'title' | 'sum',
+  terms: readonly Term[],
+  ranking: readonly { meaning: string; points: number }[],
+): string {
+  const meaning = nameOf(pack.meanings, mention.meaning);
+  if (decidedBy === 'absorb') return `${quote(mention.quote)} is a fixed phrase of the pack: ${meaning}.`;
+  if (decidedBy === 'title') return `The title ${quote(terms[0]?.words ?? mention.quote)} decides alone: ${meaning}.`;
+  const [first, second] = ranking.filter(({ points }) => points > 0);
+  const score = (one: { meaning: string; points: number } | undefined): string =>
+    one ? `${nameOf(pack.meanings, one.meaning)} ${one.points}` : 'nothing';
+  if (mention.meaning === UNKNOWN) {
+    const { min, margin } = pack.decide;
+    if (!first) return 'The meaning is unknown: no title or employer that the pack knows stands near.';
+    return `The meaning is unknown: best ${score(first)}, next ${score(second)}; at least ${min} points and a lead of ${margin} are needed.`;
+  }
+  const parts = terms.flatMap(({ words, says }) => {
+    const points = says[mention.meaning];
+    return points ? [`${quote(words)} ${signed(points)}`] : [];
+  });
+  return `It means ${meaning}, by ${parts.join(' and ')}; next is ${score(second)}.`;
+}
+
+export function describeContext(pack: CompiledPack, text: string, mention: Mention): string {
+  const context = nameOf(pack.contexts, mention.context);
+  const reason = mention.reasons.find(({ speaksFor }) => speaksFor === 'context');
+  if (!reason) return `It counts as ${context}.`;
+  const own = SURROUNDINGS[reason.rule];
+  if (own) return `It counts as ${context}: ${own}.`;
+  if (reason.kind === 'section') {
+    const section = pack.rules.sections.find(({ id }) => id === reason.rule);
+    return `It counts as ${context}: it stands under ${quote(section?.name ?? reason.rule)}.`;
+  }
+  return `It counts as ${context}, because of ${quote(text.slice(reason.start, reason.end))}.`;
+}
+
+export function describeTrack(pack: CompiledPack, mention: Mention): string {
+  const track = nameOf(pack.tracks, mention.track);
+  const row = mention.reasons.find(({ speaksFor }) => speaksFor === 'track')?.rule ?? '';
+  if (row === UNBENDABLE)
+    return `The track is ${track}: a role that was held and whose kind the text does not say needs a person.`;
+  return `The track is ${track}, by the policy row ${quote(row)}.`;
+}
+
+export function describeLost({ rule, words, why, by }: Lost): string {
+  const what = `${quote(words)} (${rule})`;
+  if (why === 'absorbed') return `${what} did not count: it is part of ${quote(by)}.`;
+  if (why === 'stopped') return `${what} did not reach the phrase: ${quote(by)} stands between.`;
+  if (why === 'locked-out') return `${what} was not read: ${by} decides alone.`;
+  if (why === 'silences') return `${what} is a phrase of its own; the cues and evidence inside it do not count.`;
+  return `${what} gave way to ${by}.`;
+}
+
+export function describeFlip(pack: CompiledPack, text: string, mention: Mention, flip: Change | undefined): string {
+  const track = nameOf(pack.tracks, mention.track);
+  if (!flip) return `Taking away any of these words would leave the track at ${track}.`;
+  const words = flip.without.map(({ start, end }) => quote(text.slice(start, end))).join(' and ');
+  const now = `${nameOf(pack.meanings, flip.meaning)}, ${nameOf(pack.contexts, flip.context)}`;
+  return `Without ${words} it would be ${now}, and the track ${nameOf(pack.tracks, flip.track)}.`;
+}
