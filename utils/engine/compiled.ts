@@ -64,6 +64,8 @@ export interface CompiledPack {
   letters: Uint16Array;
   /** Lengths of head words, for words glued together by extraction. */
   headLengths: Int32Array;
+  /** Last letters of head words. */
+  headEndings: Uint16Array;
   /** State after the first token: atom * 8 + shape. */
   root: Int32Array;
   /** Arcs of state s, sorted by symbol (atom * 8 + shape): arcSymbol[arcStart[s] .. arcStart[s + 1]], arcNext likewise. */

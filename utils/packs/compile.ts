@@ -96,12 +96,14 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
   const lexicon = new Lexicon();
   for (const [word, flags] of GRAMMAR) lexicon.flag(word, flags);
   const headLengths = new Set<number>();
+  const headEndings = new Set<number>();
   pack.heads.forEach((head, index) => {
     const pieces = splitWords(head);
     if (pieces.length !== 1) throw new CompileError(['heads', index], `"${head}" is not one word`);
     inflect((pieces[0] as { folded: string }).folded).forEach((word, form) => {
       lexicon.flag(word, HEAD | (form === 1 ? PLURAL : 0));
       headLengths.add(word.length);
+      headEndings.add(word.charCodeAt(word.length - 1));
     });
   });
   for (const word of pack.modifiers) for (const piece of splitWords(word)) lexicon.flag(piece.folded, MODIFIER);
@@ -187,6 +189,7 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
       packHash,
       ...words,
       headLengths: Int32Array.from([...headLengths].sort((a, b) => b - a)),
+      headEndings: Uint16Array.from([...headEndings].sort((a, b) => a - b)),
       ...automaton,
       outputKind: Uint8Array.from(outputs, (output) => output.kind),
       outputRule: column((output) => output.rule),
