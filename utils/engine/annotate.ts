@@ -4,6 +4,7 @@ import { findCautions } from './cautions.ts';
 import type { CompiledPack } from './compiled.ts';
 import { contextReasons, type Judged, judge } from './context.ts';
 import { type Entry, entryOf } from './entries.ts';
+import { inheritMeaning, isEntryTitle } from './entry-title.ts';
 import { meaningReasons, type Weighed, weigh } from './meaning.ts';
 import { trackOf, UNBENDABLE } from './policy.ts';
 import { LONGEST_TEXT, read } from './read.ts';
@@ -25,6 +26,17 @@ export function assess(reading: Reading, phrase: Phrase): Assessed {
   const slots = cutSlots(reading, phrase);
   const entry = entryOf(reading, phrase);
   return { phrase, slots, entry, weighed: weigh(reading, phrase, slots, entry), judged: judge(reading, phrase, entry) };
+}
+
+/** All phrases of the reading in their order; a bare head may take its meaning from the title above it. */
+export function assessAll(reading: Reading): Assessed[] {
+  let title: Assessed | undefined;
+  return reading.phrases.map((phrase) => {
+    const assessed = assess(reading, phrase);
+    inheritMeaning(reading, title, assessed);
+    if (isEntryTitle(reading, assessed)) title = assessed;
+    return assessed;
+  });
 }
 
 function mentionOf(reading: Reading, { phrase, slots, entry, weighed, judged }: Assessed): Mention {
@@ -71,7 +83,7 @@ export const stampOf = (pack: CompiledPack): Stamp => ({
 /** Says what the text says. Never throws, whatever the text; offsets are UTF-16 units of the given text. */
 export function annotate(text: string, pack: CompiledPack): Annotation {
   const reading = read(text, pack);
-  const mentions = reading.phrases.map((phrase) => mentionOf(reading, assess(reading, phrase)));
+  const mentions = assessAll(reading).map((assessed) => mentionOf(reading, assessed));
   const { track, decidedBy } = applicantTrack(mentions);
   return {
     mentions,

@@ -1,11 +1,18 @@
 /** Why a mention got its label, for people: made when asked, from the same steps that `annotate` takes. */
-import { type Assessed, assess } from './annotate.ts';
+import { type Assessed, assessAll } from './annotate.ts';
 import type { CompiledPack } from './compiled.ts';
 import { type Change, findFlip } from './flip.ts';
 import { findLost, type Lost } from './lost.ts';
 import { rank } from './meaning.ts';
 import { read } from './read.ts';
-import { describeContext, describeFlip, describeLost, describeMeaning, describeTrack } from './sentences.ts';
+import {
+  describeContext,
+  describeEntryTitle,
+  describeFlip,
+  describeLost,
+  describeMeaning,
+  describeTrack,
+} from './sentences.ts';
 import type { Annotation, Meaning } from './types.ts';
 
 /** One term of the sum. */
@@ -43,7 +50,7 @@ export function explain(text: string, pack: CompiledPack, annotation: Annotation
   if (!phrase || reading.tokens.start[phrase.start] !== mention.start) {
     throw new RangeError('The text or the pack is not the one that was annotated.');
   }
-  const assessed: Assessed = assess(reading, phrase);
+  const assessed = assessAll(reading)[index] as Assessed;
   const { weighed } = assessed;
   const words = (start: number, end: number): string =>
     text.slice(reading.tokens.start[start], reading.tokens.end[end - 1]).replace(/\s+/g, ' ');
@@ -54,7 +61,9 @@ export function explain(text: string, pack: CompiledPack, annotation: Annotation
   // From here on the shared reading belongs to the trials.
   const flip = findFlip(text, pack, mention);
   const sentences = [
-    describeMeaning(pack, mention, weighed.decidedBy, terms, ranking),
+    weighed.from
+      ? describeEntryTitle(pack, mention, words(weighed.from.start, weighed.from.end))
+      : describeMeaning(pack, mention, weighed.decidedBy, terms, ranking),
     describeContext(pack, text, mention),
     describeTrack(pack, mention),
     ...lost.map((one) => describeLost(one)),

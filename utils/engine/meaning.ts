@@ -21,13 +21,18 @@ export interface Vote {
 export interface Weighed {
   meaning: Meaning;
   /** Set where no sum was made. */
-  decidedBy: 'absorb' | 'title' | 'sum';
+  decidedBy: 'absorb' | 'title' | 'sum' | 'entry';
+  /** With `entry`: the title above that gave the meaning. */
+  from?: Phrase;
   votes: Vote[];
 }
 
 /** Tokens from the phrase in which evidence is looked for, however long its lines are. */
 const FARTHEST = 250;
 const LONGEST_HEADING = 24;
+
+/** The title of the entry gave the meaning. */
+export const ENTRY_TITLE = 'engine:entry-title';
 
 /** True where an absorbing phrase without a label of its own swallows the hit. */
 export function isSilenced(reading: Reading, start: number, end: number): boolean {
@@ -212,6 +217,13 @@ export function meaningReasons(reading: Reading, phrase: Phrase, weighed: Weighe
         start: at(phrase.start),
         end: until(phrase.end),
       },
+    ];
+  }
+  if (weighed.from) {
+    const { start, end } = weighed.from;
+    const says = weighed.meaning;
+    return [
+      { rule: ENTRY_TITLE, kind: 'entry', speaksFor: 'meaning', says, points: 0, start: at(start), end: until(end) },
     ];
   }
   const reasons: Reason[] = weighed.votes.map((vote) => {

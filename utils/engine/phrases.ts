@@ -7,6 +7,8 @@ import * as T from './tokens.ts';
 const LONGEST_TITLE = 14;
 /** Capitalised words left of a head that may belong to the phrase. */
 const MOST_LEFT = 5;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 /** No phrase is longer, in UTF-16 units. */
 const LONGEST_PHRASE = 150;
 /** Words in -s that name one person's role. */
@@ -29,6 +31,7 @@ export function findPhrases(reading: Reading): void {
       }
       if (best < 0) continue;
     }
+    if (!isHead && isPossessive(reading, found.titles.end[best] as number)) continue;
     const phrase = makePhrase(reading, token, isHead, best);
     const last = phrases.at(-1);
     if (last && phrase.start < last.end) {
@@ -38,9 +41,26 @@ export function findPhrases(reading: Reading): void {
         if (phrase.titleStart < last.end) continue;
       } else phrases.pop();
     }
-    phrases.push(phrase);
+    const closed = last && !isHead ? restatedUntil(reading, last, phrase) : -1;
+    if (last && closed >= 0) last.end = closed;
+    else phrases.push(phrase);
   }
   reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
+}
+
+/** "Sheriff's star": a title without a head that owns something names the thing. */
+function isPossessive(reading: Reading, end: number): boolean {
+  const { tokens, text } = reading;
+  const last = tokens.end[end - 1] as number;
+  return /^(?:['\u2019]s.?|.s['\u2019])$/i.test(text.slice(last - 2, last + 1));
+}
+
+/** "Criminal Investigator (Special Agent)": one title said twice; where the bracket closes, or -1. */
+function restatedUntil(reading: Reading, last: Phrase, phrase: Phrase): number {
+  const { flags, count } = reading.tokens;
+  if (phrase.start !== last.end + 1 || phrase.end >= count) return -1;
+  if (T.markOf(flags[last.end] as number) !== OPEN || T.markOf(flags[phrase.end] as number) !== CLOSE) return -1;
+  return phrase.end + 1;
 }
 
 const isPluralWord = (word: string): boolean => PLURAL_ENDING.test(word) && !COLLECTIVE.test(word);

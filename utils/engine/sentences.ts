@@ -23,7 +23,7 @@ const SURROUNDINGS: Record<string, string> = {
 export function describeMeaning(
   pack: CompiledPack,
   mention: Mention,
-  decidedBy: 'absorb' | 'title' | 'sum',
+  decidedBy: 'absorb' | 'title' | 'sum' | 'entry',
   terms: readonly Term[],
   ranking: readonly { meaning: string; points: number }[],
 ): string {
@@ -44,6 +44,9 @@ export function describeMeaning(
   });
   return `It means ${meaning}, by ${parts.join(' and ')}; next is ${score(second)}.`;
 }
+
+export const describeEntryTitle = (pack: CompiledPack, mention: Mention, title: string): string =>
+  `It means ${nameOf(pack.meanings, mention.meaning)}, since it stands under the title ${quote(title)}.`;
 
 export function describeContext(pack: CompiledPack, text: string, mention: Mention): string {
   const context = nameOf(pack.contexts, mention.context);

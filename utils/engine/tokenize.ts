@@ -168,6 +168,11 @@ function pushWord(
 function readStop(pack: CompiledPack, text: string, at: number, length: number, out: T.Tokens): void {
   if (out.count === 0 || out.breaks > 0) return;
   out.mark(T.STOP_AFTER);
+  const word = pack.wordFlags[out.word[out.count - 1] as number] as number;
+  // The stop of "Ofc." is part of the word.
+  if ((word & ABBREVIATION) !== 0 && out.end[out.count - 1] === at && text.charCodeAt(at) === 0x2e) {
+    out.end[out.count - 1] = at + 1;
+  }
   let i = at + 1;
   while (i < length && i < at + 5) {
     const kind = CLASS[text.charCodeAt(i)];
@@ -178,8 +183,7 @@ function readStop(pack: CompiledPack, text: string, at: number, length: number, 
   const last = out.count - 1;
   const shape = (out.flags[last] as number) & T.SHAPE;
   if (next === C.LETTER || next === C.PUNCTUATION || shape === T.INITIAL || (next === C.DIGIT && i === at + 1)) return;
-  const known = pack.wordFlags[out.word[last] as number] as number;
-  if ((known & ABBREVIATION) !== 0 && next !== C.BREAK) return;
+  if ((word & ABBREVIATION) !== 0 && next !== C.BREAK) return;
   out.endSentence();
 }
 

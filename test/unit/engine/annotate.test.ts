@@ -75,6 +75,13 @@ describe('annotate', () => {
       '[x] Parole Officer\n[ ] Police Officer',
       ['Parole Officer | corrections | held | review', sworn('Police Officer', 'negated')],
     ],
+    [
+      'a bare head under a title',
+      'Parole Officer, 2010 - 2012\n- trained new officers',
+      ['Parole Officer | corrections | held | review', 'officers | corrections | other-person | academy'],
+    ],
+    ['a title that owns a thing', "Deputy Sheriff's badge", []],
+    ['a title said twice', 'Police Officer (Deputy Sheriff), 2010', [sworn('Police Officer (Deputy Sheriff)')]],
     ['a trainee title', 'Police Cadet, 2019', [sworn('Police Cadet', 'trainee')]],
   ])('reads %s', (_, text, expected) => {
     expect(labels(text)).toEqual(expected);

@@ -22,7 +22,7 @@ describe('words as extraction leaves them', () => {
     ['glued words in camel case', 'DaytonOfficer', ['DaytonOfficer']],
     ['a year glued on', '2016Police Officer', ['Police Officer']],
     ['a number glued behind', 'Police Officer2016', ['Police Officer']],
-    ['an abbreviation with a stop', 'Ofc. Lane and two ofcs. more', ['Ofc', 'ofcs']],
+    ['an abbreviation with a stop', 'Ofc. Lane and two ofcs. more', ['Ofc.', 'ofcs.']],
     ['a surname with the word in it', 'J. Delofficer, M. Officier-Blanc', []],
     ['full-width letters', '\uff30olice \uff2ffficer', ['\uff30olice \uff2ffficer']],
     [
