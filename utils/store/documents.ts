@@ -1,4 +1,5 @@
 import type { Reply } from '../messages/protocol.ts';
+import { finish } from './finish.ts';
 import { sentenceFor } from './open.ts';
 import type { DocumentRecord, MentionRecord } from './records.ts';
 import type { Store } from './schema.ts';
@@ -18,8 +19,13 @@ export function readDocument(store: Store, id: string): Promise<DocumentRecord |
  * page showed, not what a reviewer did; relaxed durability, since the page can be read again.
  */
 export async function saveScan(store: Store, { document, mentions }: Scan): Promise<Reply<null>> {
+  let transaction: ReturnType<typeof begin>;
   try {
-    const transaction = store.transaction(['documents', 'mentions'], 'readwrite', { durability: 'relaxed' });
+    transaction = begin(store);
+  } catch (error) {
+    return { ok: false, code: 'store', reason: sentenceFor(error) };
+  }
+  return finish(transaction, async () => {
     const documents = transaction.objectStore('documents');
     const known = await documents.get(document.id);
     const kept = { firstSeen: known?.firstSeen ?? document.lastSeen, subject: known?.subject ?? crypto.randomUUID() };
@@ -29,11 +35,12 @@ export async function saveScan(store: Store, { document, mentions }: Scan): Prom
       documents.put({ ...document, ...kept }),
       ...mentions.map((mention) => mentionStore.put(mention)),
     ]);
-    await transaction.done;
-    return { ok: true, value: null };
-  } catch (error) {
-    return { ok: false, code: 'store', reason: sentenceFor(error) };
-  }
+    return null;
+  });
+}
+
+function begin(store: Store) {
+  return store.transaction(['documents', 'mentions'], 'readwrite', { durability: 'relaxed' });
 }
 
 /** The mentions of a document as last seen, in order. */

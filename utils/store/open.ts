@@ -25,7 +25,8 @@ export async function openStore(): Promise<Reply<Store>> {
   }
 }
 
-function open(): Promise<Store> {
+/** Async, so that a browser that refuses by throwing is answered like one that refuses later. */
+async function open(): Promise<Store> {
   held = '';
   return openDB<OfficerLensSchema>(DATABASE, DATABASE_VERSION, {
     upgrade: (database, oldVersion) => migrate(database, oldVersion),

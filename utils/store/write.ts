@@ -1,5 +1,6 @@
 import type { StoreNames } from 'idb';
 import type { Reply } from '../messages/protocol.ts';
+import { finish } from './finish.ts';
 import { appendToLog, LOG_STORES, type LogEntry } from './log.ts';
 import { sentenceFor } from './open.ts';
 import type { OfficerLensSchema, Store } from './schema.ts';
@@ -16,33 +17,19 @@ export async function writeLogged<T>(
   entry: LogEntry,
   change: (transaction: ReturnType<typeof begin>, sequence: number, time: number) => Promise<T>,
 ): Promise<Reply<T>> {
+  let transaction: ReturnType<typeof begin>;
   try {
-    const transaction = begin(store, names);
-    const time = Date.now();
-    try {
-      const sequence = await appendToLog(transaction, entry, time);
-      const value = await change(transaction, sequence, time);
-      await transaction.done;
-      return { ok: true, value };
-    } catch (error) {
-      // The abort rejects `done` too; that rejection is this error once more.
-      transaction.done.catch(() => undefined);
-      abort(transaction);
-      throw error;
-    }
+    transaction = begin(store, names);
   } catch (error) {
     return { ok: false, code: 'store', reason: sentenceFor(error) };
   }
+  const time = Date.now();
+  return finish(transaction, async () => {
+    const sequence = await appendToLog(transaction, entry, time);
+    return change(transaction, sequence, time);
+  });
 }
 
 function begin(store: Store, names: Names[]) {
   return store.transaction([...names, ...LOG_STORES] as Names[], 'readwrite', { durability: 'strict' });
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It had ended by itself.
-  }
 }
