@@ -1,10 +1,10 @@
 /** The filter: one JSON line in, one JSON line out, in order, never more than one line held. */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { annotate } from '../../utils/engine/annotate.ts';
 import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import type { Mention } from '../../utils/engine/types.ts';
+import { linesOf } from './lines.ts';
 
 const shown = ({ start, end, quote, head, meaning, context, track, reasons, cautions }: Mention) => ({
   start,
@@ -42,7 +42,7 @@ export function answerLine(line: string, pack: CompiledPack): { answer: object; 
 /** Answers every line of `input`; waits whenever `output` is full. Returns how many lines could not be read. */
 export async function filterLines(input: Readable, output: Writable, pack: CompiledPack): Promise<number> {
   let bad = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
     const { answer, ok } = answerLine(line, pack);
     if (!ok) bad++;
