@@ -32,7 +32,7 @@ function readTitle(rows: Row[]): TitleReading {
   const named = rows.find((row) => row.note?.startsWith('default'))?.meaning;
   const harmless = meanings.every((meaning) => !GUARDED.includes(meaning) && meaning !== 'unknown');
   // A note on a weak row names a condition ("veterans post"), so that row is no answer when nothing else speaks.
-  const plain = rows.find((row) => !row.note)?.meaning;
+  const plain = rows.find((row) => !row.note && !GUARDED.includes(row.meaning as string))?.meaning;
   const answer = named ?? (harmless || meanings.length === 1 ? plain : undefined) ?? 'unknown';
   const says: Says = {};
   for (const meaning of meanings) if (meaning !== 'unknown') says[meaning] = meaning === answer ? DEFAULT : POSSIBLE;

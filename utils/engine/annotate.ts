@@ -13,6 +13,9 @@ import { cutSlots, type Slots } from './slots.ts';
 import type { Annotation, Mention, Stamp } from './types.ts';
 import { ENGINE_VERSION } from './version.ts';
 
+/** Shortened heads that are written with a full stop. */
+const SHORTENED = /^off?[cr]s?$/i;
+
 /** A phrase with everything that was found out about it. */
 export interface Assessed {
   phrase: Phrase;
@@ -39,10 +42,15 @@ export function assessAll(reading: Reading): Assessed[] {
   });
 }
 
+/** "Ofc." takes its full stop with it. */
+function withStop(text: string, start: number, end: number): number {
+  return text[end] === '.' && SHORTENED.test(text.slice(start, end)) ? end + 1 : end;
+}
+
 function mentionOf(reading: Reading, { phrase, slots, entry, weighed, judged }: Assessed): Mention {
   const { text, tokens, pack } = reading;
   const start = tokens.start[phrase.start] as number;
-  const end = tokens.end[phrase.end - 1] as number;
+  const end = withStop(text, tokens.start[phrase.end - 1] as number, tokens.end[phrase.end - 1] as number);
   const { meaning } = weighed;
   const { context } = judged;
   const { track, row } = trackOf(pack, meaning, context);
@@ -51,7 +59,10 @@ function mentionOf(reading: Reading, { phrase, slots, entry, weighed, judged }: 
     start,
     end,
     quote: text.slice(start, end),
-    head: text.slice(tokens.start[phrase.headStart], tokens.end[phrase.headEnd - 1]),
+    head: text.slice(
+      tokens.start[phrase.headStart],
+      phrase.headEnd === phrase.end ? end : tokens.end[phrase.headEnd - 1],
+    ),
     meaning,
     context,
     track,

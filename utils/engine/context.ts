@@ -20,6 +20,7 @@ const LINE = 2;
 const ENTRY = 3;
 const COMMA = 0x2c;
 const SLASH = 0x2f;
+const COLON = 0x3a;
 /** Most tokens between two phrases of one list. */
 const MOST_BETWEEN = 4;
 
@@ -78,7 +79,13 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
   const reaching: Reaching[] = [];
   // A title that stands on a line of its own begins something new; wrapped sentences do not reach it.
   const phraseLine = reading.tokens.line[phrase.start] as number;
-  const opensLine = phrase.start === reading.lineStart(phraseLine) && isTitleLike(reading, phrase);
+  const ownLine = isTitleLike(reading, phrase);
+  const afterMark =
+    ownLine &&
+    !phrase.plural &&
+    phrase.start > 0 &&
+    ((reading.tokens.flags[phrase.start - 1] as number) & T.SHAPE) === T.MARK &&
+    T.markOf(reading.tokens.flags[phrase.start - 1] as number) !== COLON;
   const sectionRule = reading.lineSection[entry.line] as number;
   const section = sectionRule < 0 ? '' : (reading.pack.rules.sections[sectionRule]?.id ?? '');
   for (
@@ -115,7 +122,9 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     // An answer to a question, or a box, speaks for the whole line.
     if (rule.scope === 'line' && tier <= LINE) tier = CLAUSE;
     if (distance > rule.within || !SCOPE_TIERS[rule.scope].includes(tier)) continue;
-    if (opensLine && reading.tokens.line[start] !== phraseLine && start < phrase.start) continue;
+    if (ownLine && reading.tokens.line[start] !== phraseLine && start < phrase.start) continue;
+    // "Social work honor society, chapter officer": a verb before the comma is none of the title's.
+    if (afterMark && rule.context === 'other-person' && end <= phrase.start) continue;
     if (tier === ENTRY) {
       const line = reading.tokens.line[start] as number;
       if (line < entry.first || line >= entry.last) continue;

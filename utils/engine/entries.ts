@@ -52,13 +52,18 @@ export function opensSegment(reading: Reading, phrase: Phrase): boolean {
     reading.looks++;
     const joint = (reading.wordFlags(at) & CONJUNCTION) !== 0 || T.markOf(tokens.flags[at] as number) === AMPERSAND;
     if (joint) joints++;
-    else if ((reading.wordFlags(at) & FUNCTION_WORD) !== 0) return false;
+    // In capitals "US" is no pronoun.
+    else if ((reading.wordFlags(at) & FUNCTION_WORD) !== 0 && !isShort(reading, at)) return false;
     else if (capital ? !isCapital(reading, at) : taken >= MOST_MODIFIERS) return false;
     if (joints > 1) return false;
     if (isBorder(reading, at)) return closesSegment(reading, phrase);
   }
   return false;
 }
+
+const isShort = (reading: Reading, token: number): boolean =>
+  ((reading.tokens.flags[token] as number) & T.SHAPE) === T.ALL_CAPITALS &&
+  reading.text.slice(reading.tokens.start[token], reading.tokens.end[token]) === 'US';
 
 /** True where a border, a date or an employer follows the phrase and its grade. */
 function closesSegment(reading: Reading, phrase: Phrase): boolean {

@@ -138,13 +138,16 @@ function untilSettled(reading: Reading, near: readonly Vote[], titleLike: boolea
   const isNear = titleLike ? isOfTitle : isBeside;
   const denies = (vote: Vote): boolean => Object.values(vote.says).some((points) => points < 0);
   const first = near.filter((vote) => isNear(vote.rank) || (titleLike && denies(vote)));
-  return tally(reading.pack, first) === UNKNOWN ? [...near] : first;
+  return tally(reading.pack, first, SETTLED) === UNKNOWN ? [...near] : first;
 }
 
 const sums = new Int32Array(64);
 
-/** Adds the votes up: the meaning with enough points and enough lead, else unknown. */
-export function tally(pack: CompiledPack, votes: readonly Vote[]): Meaning {
+/** Points over the least from which nearer words settle a meaning alone; a bare default does not. */
+const SETTLED = 1;
+
+/** Adds the votes up: the meaning with enough points (`beyond` over the pack's least) and enough lead, else unknown. */
+export function tally(pack: CompiledPack, votes: readonly Vote[], beyond = 0): Meaning {
   const count = pack.meanings.length;
   sums.fill(0, 0, count);
   for (const vote of votes) {
@@ -164,7 +167,7 @@ export function tally(pack: CompiledPack, votes: readonly Vote[]): Meaning {
       top = i;
     } else if (points > second) second = points;
   }
-  if (top < 0 || most < pack.decide.min || most - second < pack.decide.margin) return UNKNOWN;
+  if (top < 0 || most < pack.decide.min + beyond || most - second < pack.decide.margin) return UNKNOWN;
   return pack.meanings[top]?.id ?? UNKNOWN;
 }
 

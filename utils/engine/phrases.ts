@@ -41,7 +41,7 @@ export function findPhrases(reading: Reading): void {
         if (phrase.titleStart < last.end) continue;
       } else phrases.pop();
     }
-    const closed = last && !isHead ? restatedUntil(reading, last, phrase) : -1;
+    const closed = last ? restatedUntil(reading, last, phrase) : -1;
     if (last && closed >= 0) last.end = closed;
     else phrases.push(phrase);
   }
