@@ -77,6 +77,7 @@ export class PatternGraph {
     const shapedStates: number[] = [0];
     let rows = 0;
     let entries = 0;
+    let work = 0;
     const stateOf = (members: Set<number> | undefined): number => {
       if (!members || members.size === 0) return 0;
       const sorted = [...members].sort((a, b) => a - b);
@@ -110,7 +111,10 @@ export class PatternGraph {
             }
             continue;
           }
-          for (const atom of atomsOf[label] as number[]) {
+          const atoms = atomsOf[label] as number[];
+          work += atoms.length * targets.length;
+          if (work > LIMITS.work) throw new TooLarge('the lists overlap so much that the automaton would be too large');
+          for (const atom of atoms) {
             const set = byAtom.get(atom) ?? new Set<number>();
             byAtom.set(atom, set);
             for (const target of targets) set.add(target);

@@ -5,6 +5,8 @@ import { CASED } from '../engine/compiled.ts';
 export class Lexicon {
   readonly #words = new Map<string, { symbols: Set<number>; flags: number }>();
   readonly #symbols = new Map<string, number>();
+  /** Symbols by the very array, so that a long list is joined to a key once. */
+  readonly #seen = new WeakMap<readonly string[], number>();
   readonly #members: string[][] = [];
 
   #entry(word: string): { symbols: Set<number>; flags: number } {
@@ -23,6 +25,14 @@ export class Lexicon {
 
   /** The number of the symbol that stands for any of these words; a word that begins with `=` keeps its letter case. */
   symbol(words: readonly string[]): number {
+    const seen = this.#seen.get(words);
+    if (seen !== undefined) return seen;
+    const symbol = this.#number(words);
+    this.#seen.set(words, symbol);
+    return symbol;
+  }
+
+  #number(words: readonly string[]): number {
     const key = words.join('\n');
     const known = this.#symbols.get(key);
     if (known !== undefined) return known;

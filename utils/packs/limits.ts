@@ -24,4 +24,6 @@ export const LIMITS = {
   states: 262_144,
   /** Arcs and outputs of the automaton, and members of the sets it is made from. */
   entries: 4_000_000,
+  /** Words of lists visited while it is made; it keeps overlapping lists from taking seconds before a limit is met. */
+  work: 2_000_000,
 } as const;

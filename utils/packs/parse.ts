@@ -18,7 +18,7 @@ export interface PackRefusal {
 export type ParsedPack = { ok: true; pack: Pack } | { ok: false; refusals: PackRefusal[] };
 
 /** At most this many places are named; a person mends one after the other. */
-const MOST_REFUSALS = 20;
+const MOST_REFUSALS = 5;
 
 export const showPath = (path: Path): string =>
   path.reduce<string>(
@@ -73,10 +73,11 @@ export function parsePack(text: string): ParsedPack {
       },
     ]);
   }
-  const result = v.safeParse(packSchema, withoutExtras(value), { abortPipeEarly: true, abortEarly: tooMany(value) });
+  const plain = withoutExtras(value);
+  const result = v.safeParse(packSchema, plain, { abortEarly: true });
   if (!result.success) {
     return refuse(
-      result.issues.slice(0, MOST_REFUSALS).map((issue) => {
+      firstIssues(plain, result.issues).map((issue) => {
         const path = (issue.path ?? []).map((item) => item.key as string | number);
         return { path: showPath(path), line: lineOf(text, path), message: `${sentence(issue.message)}` };
       }),
@@ -93,9 +94,26 @@ export function parsePack(text: string): ParsedPack {
   return { ok: true, pack: result.output };
 }
 
-/** A pack with lists beyond the limits is refused at the first fault: naming thousands would take long. */
-function tooMany(value: unknown): boolean {
-  return Object.values(value as object).some((part) => Array.isArray(part) && part.length > LIMITS.rules);
+/** The first fault of the pack, and the first of each other part: naming thousands would take long and help nobody. */
+function firstIssues(value: unknown, found: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): v.BaseIssue<unknown>[] {
+  const issues: v.BaseIssue<unknown>[] = [...found];
+  const named = new Set(issues.map((issue) => issue.path?.[0]?.key));
+  for (const [key, schema] of Object.entries(packSchema.entries)) {
+    const input = (value as Record<string, unknown>)[key];
+    if (named.has(key) || input === undefined || issues.length === MOST_REFUSALS) continue;
+    const result = v.safeParse(schema as v.GenericSchema, input, { abortEarly: true });
+    if (result.success) continue;
+    const [issue] = result.issues;
+    const top = {
+      type: 'object',
+      origin: 'value',
+      input: value as Record<string, unknown>,
+      key,
+      value: input,
+    } as const;
+    issues.push({ ...issue, path: [top, ...(issue.path ?? [])] });
+  }
+  return issues;
 }
 
 const sentence = (message: string): string => {

@@ -104,6 +104,25 @@ const literal = (piece: Piece, inflected: boolean): Element => ({
 const phrase = (text: string, inflected: boolean): Element[] =>
   splitWords(text).map((piece, i, all) => literal(piece, inflected && i === all.length - 1));
 
+/** Lists that were read before; one list may stand in thousands of patterns. */
+const readLists = new WeakMap<string[], Place>();
+
+function readList(list: string[]): Place {
+  const known = readLists.get(list);
+  if (known) return known;
+  const single = new Set<string>();
+  const phrases: Element[][] = [];
+  for (const entry of list) {
+    const exact = entry.startsWith('=') && entry.length > 1;
+    const elements = phrase(exact ? entry.slice(1) : entry, !exact);
+    if (elements.length === 1) for (const word of (elements[0] as { words: string[] }).words) single.add(word);
+    else if (elements.length > 1) phrases.push(elements);
+  }
+  const place = single.size > 0 ? [[{ words: [...single].sort() }], ...phrases] : phrases;
+  readLists.set(list, place);
+  return place;
+}
+
 /** The alternatives that one element stands for: each a run of tokens. */
 function readElement(source: string, lists: Record<string, string[]>): Place {
   if (source === '_') return [[{ shape: 'any' }]];
@@ -117,15 +136,7 @@ function readElement(source: string, lists: Record<string, string[]>): Place {
   if (source.startsWith('@') && source.length > 1) {
     const list = Object.hasOwn(lists, source.slice(1)) ? lists[source.slice(1)] : undefined;
     if (!list) throw new Error(`there is no list "${source.slice(1)}"`);
-    const single = new Set<string>();
-    const phrases: Element[][] = [];
-    for (const entry of list) {
-      const exact = entry.startsWith('=') && entry.length > 1;
-      const elements = phrase(exact ? entry.slice(1) : entry, !exact);
-      if (elements.length === 1) for (const word of (elements[0] as { words: string[] }).words) single.add(word);
-      else if (elements.length > 1) phrases.push(elements);
-    }
-    return single.size > 0 ? [[{ words: [...single].sort() }], ...phrases] : phrases;
+    return readList(list);
   }
   if (source.includes('|') && source.length > 1) {
     const words = new Set<string>();
@@ -179,8 +190,8 @@ export function readPattern(source: string, lists: Record<string, string[]>): Pa
       continue;
     }
     const isOptional = token.length > 1 && token.endsWith('?');
-    const alternatives = readElement(isOptional ? token.slice(0, -1) : token, lists);
-    if (isOptional) alternatives.push([]);
+    const read = readElement(isOptional ? token.slice(0, -1) : token, lists);
+    const alternatives = isOptional ? [...read, []] : read;
     part.places.push(alternatives);
     if (alternatives.some((run) => run.some((element) => 'words' in element))) part.literals++;
   }

@@ -9,6 +9,14 @@ const refusals = (text: string) => {
 };
 const changed = (change: object): string => JSON.stringify({ ...smallPack, ...change }, null, 2);
 
+/** Forty lists of 400 words each, out of the same thousand. */
+const OVERLAPPING = Object.fromEntries(
+  Array.from({ length: 40 }, (_, i) => [
+    `list${i}`,
+    Array.from({ length: 400 }, (__, k) => `word${(k * 7 + i * 13) % 1000}`),
+  ]),
+);
+
 describe('loadPack', () => {
   test('accepts the small pack, and extras under x-', () => {
     expect(refusals(source)).toEqual([]);
@@ -50,6 +58,31 @@ describe('loadPack', () => {
       /no list "nothing"/,
     ],
     ['an engine of the future', changed({ engine: '>=9.0.0' }), 'engine', /asks for an engine/],
+    [
+      'lists that overlap without end',
+      changed({
+        lists: { ...smallPack.lists, ...OVERLAPPING },
+        titles: Array.from({ length: 1024 }, (_, i) => ({
+          id: `t${i}`,
+          match: [`${Array.from({ length: 10 }, (__, k) => `@list${(i >> k) & 1 ? k : k + 20}`).join(' ')} officer`],
+          says: {},
+        })),
+      }),
+      '',
+      /overlap so much/,
+    ],
+    [
+      'a gap that is too long',
+      changed({ stops: [{ id: 's', for: ['held'], match: ['a ..40 b'] }] }),
+      'stops[0].match[0]',
+      /1 to 12/,
+    ],
+    [
+      'a pattern of nothing',
+      changed({ stops: [{ id: 's', for: ['held'], match: ['a? b?'] }] }),
+      'stops[0].match[0]',
+      /nothing at all/,
+    ],
   ])('refuses %s with its place', (_, text, path, message) => {
     const [refusal] = refusals(text);
     expect(refusal?.path).toBe(path);
