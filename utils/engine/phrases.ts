@@ -71,7 +71,7 @@ function bestTitle(reading: Reading, head: number): number {
   const rules = reading.pack.rules.titles;
   let best = -1;
   for (let i = titles.from(head - LONGEST_TITLE); i < titles.count && (titles.start[i] as number) <= head; i++) {
-    if ((titles.end[i] as number) <= head) continue;
+    if ((titles.end[i] as number) <= head || crossesHeading(reading, titles.start[i] as number, head)) continue;
     if (best < 0) {
       best = i;
       continue;
@@ -89,6 +89,18 @@ function bestTitle(reading: Reading, head: number): number {
       best = i;
   }
   return best;
+}
+
+/** True where the words before a head on the line above are a heading: "Activities", then "Officer, Alpha Chapter". */
+function crossesHeading(reading: Reading, start: number, head: number): boolean {
+  const { tokens } = reading;
+  const line = tokens.line[start] as number;
+  if (line === tokens.line[head]) return false;
+  const { sections } = reading.found;
+  for (let i = sections.from(start); i < sections.count && sections.start[i] === start; i++) {
+    if (start === tokens.lineFirst[line] && sections.end[i] === tokens.lineFirst[line + 1]) return true;
+  }
+  return false;
 }
 
 function makePhrase(reading: Reading, token: number, isHead: boolean, title: number): Phrase {

@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { assemblePack } from '../../../bin/pack-sources/assemble.ts';
 import { formatPack } from '../../../bin/pack-sources/format-pack.ts';
+import { loadPack } from '../../../utils/packs/load.ts';
+import { runPackTests } from '../../../utils/packs/run-tests.ts';
 import { packSchema } from '../../../utils/packs/schema.ts';
+import type { Pack } from '../../../utils/packs/types.ts';
 
 const text = readFileSync(new URL('../../../packs/officer.json', import.meta.url), 'utf8');
 /** Bytes that the default pack may have. */
@@ -21,5 +24,68 @@ describe('the default pack', () => {
 
   it('is under 400 kB', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
+  });
+});
+
+describe('the tests inside the default pack', () => {
+  const loaded = loadPack(text);
+  const pack = loaded.ok ? loaded.pack : undefined;
+  const run = loaded.ok ? runPackTests(loaded.pack.tests, loaded.compiled) : undefined;
+
+  it('pass', () => {
+    expect(
+      run?.failures.filter((failure) => !failure.todo).map(({ text: words, message }) => `${words}: ${message}`),
+    ).toEqual([]);
+  });
+
+  it('hold no mark of a known fault that is mended', () => {
+    expect(run?.mended).toEqual([]);
+  });
+
+  it('try every title that settles a meaning alone, for and against', () => {
+    const untried = (pack?.titles ?? [])
+      .filter((rule) => rule.decides && rule.note)
+      .filter(
+        ({ id }) =>
+          !pack?.tests.some((test) => test.rule === id && test.expect?.some(([, context]) => context === 'held')),
+      )
+      .map(({ id }) => id);
+    expect(untried).toEqual([]);
+  });
+});
+
+describe('patterns of the default pack', () => {
+  /** Longer patterns could be remembered lines of the gold data. */
+  const MOST_WORDS = 4;
+  const plain = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+
+  it('repeat no line of the gold data that stands in no source table', () => {
+    const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+    const gold = plain(
+      read('test/gold/officer-mentions.jsonl')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { text: string }).text)
+        .join(' \n ') + read('test/gold/officer-titles.tsv'),
+    );
+    const shared = plain(
+      ['officer-cues', 'context-cues', 'section-headings']
+        .map((name) => read(`packs/sources/${name}.tsv`))
+        .join(' \n '),
+    );
+    const pack = JSON.parse(text) as Pack;
+    const kinds = ['titles', 'evidence', 'cues', 'stops', 'absorb', 'sections', 'cautions'] as const;
+    const patterns = [
+      ...kinds.flatMap((kind) => pack[kind].flatMap((rule) => rule.match)),
+      ...Object.values(pack.lists).flat(),
+    ];
+    const remembered = patterns
+      .map(plain)
+      .filter((words) => words.split(' ').length > MOST_WORDS && gold.includes(words) && !shared.includes(words));
+    expect([...new Set(remembered)]).toEqual([]);
   });
 });
