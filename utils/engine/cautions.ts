@@ -11,6 +11,8 @@ export const LONG_AGO = 'engine:long-ago';
 /** Letters are missing or broken near the phrase. */
 export const DAMAGED = 'engine:damaged-text';
 const REPLACEMENT = 0xfffd;
+/** UTF-16 units on each side of the phrase. */
+const DAMAGE_REACH = 200;
 /** Lines from the title in which its dates are looked for. */
 const DATE_LINES = 3;
 /** Tokens from the phrase, however long its lines are. */
@@ -24,7 +26,7 @@ export function findCautions(
   meaning: Meaning,
   context: Context,
 ): Caution[] {
-  const { tokens, pack, found, text } = reading;
+  const { tokens, pack, found } = reading;
   const cautions: Caution[] = [];
   const hits = found.cautions;
   for (
@@ -54,19 +56,25 @@ export function findCautions(
       cautions.push({ id: LONG_AGO, start: tokens.start[year.token] as number, end: tokens.end[year.token] as number });
     }
   }
-  const line = tokens.line[phrase.start] as number;
-  const from = tokens.start[reading.lineStart(line)] as number;
-  const to = tokens.end[reading.lineEnd(line) - 1] as number;
-  for (
-    let i = Math.max(from, (tokens.start[phrase.start] as number) - 200);
-    i < Math.min(to, (tokens.end[phrase.end - 1] as number) + 200);
-    i++
-  ) {
-    if (text.charCodeAt(i) !== REPLACEMENT) continue;
-    cautions.push({ id: DAMAGED, start: i, end: i + 1 });
-    break;
-  }
+  const at = reading.damagedAt < 0 ? -1 : damageNear(reading, phrase);
+  if (at >= 0) cautions.push({ id: DAMAGED, start: at, end: at + 1 });
   return cautions;
+}
+
+/** Where the mark of a broken letter stands on the phrase's line, near it; -1 where there is none. */
+function damageNear(reading: Reading, phrase: Phrase): number {
+  const { tokens, text } = reading;
+  const line = tokens.line[phrase.start] as number;
+  const from = Math.max(
+    tokens.start[reading.lineStart(line)] as number,
+    (tokens.start[phrase.start] as number) - DAMAGE_REACH,
+  );
+  const to = Math.min(
+    tokens.end[reading.lineEnd(line) - 1] as number,
+    (tokens.end[phrase.end - 1] as number) + DAMAGE_REACH,
+  );
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === REPLACEMENT) return i;
+  return -1;
 }
 
 /** The last year of the entry's own dates; undefined where there is none or the role still goes on. */

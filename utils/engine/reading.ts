@@ -38,6 +38,8 @@ export class Reading {
   /** First phrase that ends behind the line's first token. */
   linePhrase = new Int32Array(256);
 
+  /** Where the first mark of a broken letter (U+FFFD) stands in the text, or -1. */
+  damagedAt = -1;
   /** Steps that judgement took on this text; tests of linearity count these. */
   looks = 0;
   /** 0: not asked yet; 1: the line begins an entry of its own; 2: it does not. */
