@@ -138,7 +138,9 @@ function untilSettled(reading: Reading, near: readonly Vote[], titleLike: boolea
   const isNear = titleLike ? isOfTitle : isBeside;
   const denies = (vote: Vote): boolean => Object.values(vote.says).some((points) => points < 0);
   const first = near.filter((vote) => isNear(vote.rank) || (titleLike && denies(vote)));
-  return tally(reading.pack, first, SETTLED) === UNKNOWN ? [...near] : first;
+  if (tally(reading.pack, first, SETTLED) !== UNKNOWN) return first;
+  // The duties below a sentence are those of the applicant, not of the people it speaks of.
+  return titleLike ? [...near] : near.filter((vote) => isOfTitle(vote.rank));
 }
 
 const sums = new Int32Array(64);
