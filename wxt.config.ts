@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { type BundledFile, recordBundles } from './bin/bundle-record.ts';
+import { compiledDefaultPack } from './bin/default-pack.ts';
 import { thirdPartyLicences } from './bin/licences.ts';
 
 /** No page of ours runs anything but our own files, and no string ever becomes markup or a script. */
@@ -31,6 +32,7 @@ export default defineConfig({
       bundles.length = 0;
     },
     'build:done': ({ config }) => {
+      writeFileSync(join(config.outDir, 'default-pack.bin'), compiledDefaultPack());
       if (config.command !== 'build') return;
       const { outDir, outBaseDir, browser, root } = config;
       writeFileSync(join(outDir, 'third-party-licences.txt'), thirdPartyLicences(bundles, root));
@@ -44,6 +46,11 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
+    },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox'
       ? {

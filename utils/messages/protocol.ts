@@ -152,7 +152,11 @@ export interface TabState {
   site: SiteState;
   documents: OpenDocument[];
   /** Mention that the page asked to be shown, if any. */
-  wanted: { documentId: string; index: number } | null;
+  wanted: {
+    documentId: string;
+    index: number /** When, so that asking twice for one mention is seen. */;
+    at: number;
+  } | null;
   /** A sentence when reading stopped. */
   error: string | null;
 }

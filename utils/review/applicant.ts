@@ -1,25 +1,29 @@
-import { type Annotation, type Mention, type Track, UNKNOWN } from '../engine/types.ts';
+import { type Track, UNKNOWN } from '../engine/types.ts';
 import { contextName, meaningName, type Vocabulary } from './vocabulary.ts';
+import type { Standing } from './words.ts';
 
-/** Why a track is suggested, in one sentence that names the deciding words. The suggestion is what the text says, never a decision. */
-export function suggestionReason(words: Vocabulary, { mentions, decidedBy }: Annotation): string {
-  if (mentions.length === 0) return 'No officer words found: the suggestion stays the academy.';
-  const mention = mentions[decidedBy];
-  if (!mention)
-    return 'No mention is of a role that was held and could lead elsewhere: the suggestion stays the academy.';
-  return reasonFor(words, mention);
+export interface Suggestion {
+  track: Track;
+  /** One sentence that names the deciding words. */
+  reason: string;
 }
 
-function reasonFor(words: Vocabulary, mention: Mention): string {
-  const quote = mention.quote.replace(/\s+/g, ' ');
-  const context = contextName(words, mention.context).toLowerCase();
-  if (mention.meaning === UNKNOWN)
-    return `The text does not say what kind of officer “${quote}” was: a person has to look.`;
-  return `The text says “${quote}”: ${meaningName(words, mention.meaning).toLowerCase()}, ${context}.`;
+/**
+ * What the mentions of a document point to, the reviewer's word going before the engine's: leo if any leads there, else review if any does,
+ * else academy, the resting state. A suggestion places nobody.
+ */
+export function suggest(words: Vocabulary, mentions: (Standing & { quote: string })[]): Suggestion {
+  if (mentions.length === 0)
+    return { track: 'academy', reason: 'No officer words found; the suggestion stays the academy.' };
+  for (const track of ['leo', 'review'] as const) {
+    const mention = mentions.find((one) => one.track === track);
+    if (mention) return { track, reason: reasonFor(words, mention) };
+  }
+  return { track: 'academy', reason: 'No evidence found that a law-enforcement role was held.' };
 }
 
-/** What an applicant's mentions lead to: leo if any leads there, else review if any does, else academy, the resting state. */
-export function trackOfMentions(tracks: Track[]): Track {
-  if (tracks.includes('leo')) return 'leo';
-  return tracks.includes('review') ? 'review' : 'academy';
+function reasonFor(words: Vocabulary, { quote, meaning, context }: Standing & { quote: string }): string {
+  const shown = `“${quote.replace(/\s+/g, ' ')}”`;
+  if (meaning === UNKNOWN) return `The text does not say what kind of officer ${shown} was; a person has to look.`;
+  return `The text says ${shown}: ${meaningName(words, meaning).toLowerCase()}, ${contextName(words, context).toLowerCase()}.`;
 }

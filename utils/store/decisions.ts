@@ -28,7 +28,7 @@ export function addDecision(store: Store, decision: NewDecision): Promise<Reply<
   const id = crypto.randomUUID();
   return writeLogged(
     store,
-    ['decisions', 'documents', 'mentions'],
+    ['decisions', 'mentions'],
     {
       kind: 'decision',
       reviewer: said.reviewer,
@@ -54,6 +54,7 @@ export function addDecision(store: Store, decision: NewDecision): Promise<Reply<
         if (former && former.ended === null) await decisions.put({ ...former, ended: { by: 'replaced', time } });
       }
       await decisions.add(record);
+      await join(transaction.objectStore('mentions'), mention, id);
       return record;
     },
   );
@@ -68,7 +69,7 @@ export function endDecision(
 ): Promise<Reply<null>> {
   return writeLogged(
     store,
-    ['decisions'],
+    ['decisions', 'mentions'],
     { kind: 'undo', reviewer, subject: '', details: { id, by } },
     async (transaction, _sequence, time) => {
       const decisions = transaction.objectStore('decisions');
@@ -80,9 +81,23 @@ export function endDecision(
           ? await latestReplaced(await decisions.index('documentId').getAll(decision.documentId), decision)
           : null;
       if (former) await decisions.put({ ...former, ended: null });
+      const mentions = transaction.objectStore('mentions');
+      const range = IDBKeyRange.bound([decision.documentId, 0], [decision.documentId, Number.MAX_SAFE_INTEGER]);
+      for (const mention of await mentions.getAll(range)) {
+        if (mention.decisionId === id) await join(mentions, mention, former?.id ?? null);
+      }
       return null;
     },
   );
+}
+
+/** Ties a mention to the decision that counts for it now, so that a reader of the store needs no second join. */
+async function join(
+  mentions: { put(mention: MentionRecord): Promise<unknown> },
+  mention: MentionRecord,
+  decisionId: string | null,
+): Promise<void> {
+  await mentions.put({ ...mention, decisionId, joined: decisionId === null ? 'none' : 'decided' });
 }
 
 /** The decision that stood for the same words before this one took its place: an undo brings it back. */

@@ -47,3 +47,15 @@ function begin(store: Store) {
 export function readMentions(store: Store, documentId: string): Promise<MentionRecord[]> {
   return store.getAll('mentions', IDBKeyRange.bound([documentId, 0], [documentId, Number.MAX_SAFE_INTEGER]));
 }
+
+/** Removes what was seen of a document if nobody ever decided anything on it; tells whether it did. */
+export async function removeUnused(store: Store, id: string): Promise<boolean> {
+  const transaction = store.transaction(['documents', 'mentions', 'decisions'], 'readwrite');
+  const decided = await transaction.objectStore('decisions').index('documentId').count(id);
+  if (decided === 0) {
+    await transaction.objectStore('documents').delete(id);
+    await transaction.objectStore('mentions').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
+  }
+  await transaction.done;
+  return decided === 0;
+}

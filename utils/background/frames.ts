@@ -1,0 +1,83 @@
+import type { Annotation } from '../engine/types.ts';
+import type { PageAbout, Unread } from '../messages/protocol.ts';
+import type { Standing } from '../review/words.ts';
+import type { MentionRecord } from '../store/records.ts';
+
+/** What one frame shows now. Lives in memory only: after a restart of the background the frame is asked for its text again. */
+export interface FrameText {
+  tabId: number;
+  frameId: number;
+  session: string;
+  /** Version of the text below; -1 before the first is whole. */
+  version: number;
+  blocks: Map<number, string>;
+  order: number[];
+  /** Blocks of a version that is still arriving. */
+  arriving: { version: number; base: number | null; next: number; blocks: Map<number, string> } | null;
+  about: PageAbout;
+  unread: Unread[];
+  reading: FrameReading | null;
+}
+
+/** What the engine and the stored decisions say of a frame's text. */
+export interface FrameReading {
+  documentId: string;
+  version: number;
+  text: string;
+  textHash: string;
+  words: number;
+  annotation: Annotation;
+  mentions: MentionRecord[];
+  standings: Standing[];
+  cut: string[];
+  storeError: string | null;
+}
+
+const tabs = new Map<number, Map<number, FrameText>>();
+
+export function frameOf(tabId: number, frameId: number): FrameText | undefined {
+  return tabs.get(tabId)?.get(frameId);
+}
+
+/** Frames of a tab, the top one first. */
+export function framesOf(tabId: number): FrameText[] {
+  return [...(tabs.get(tabId)?.values() ?? [])].sort((a, b) => a.frameId - b.frameId);
+}
+
+export function allFrames(): FrameText[] {
+  return [...tabs.values()].flatMap((frames) => [...frames.values()]);
+}
+
+/** The frame's text; a new session begins with none. */
+export function frameFor(tabId: number, frameId: number, session: string, about: PageAbout): FrameText {
+  const frames = tabs.get(tabId) ?? new Map<number, FrameText>();
+  tabs.set(tabId, frames);
+  const known = frames.get(frameId);
+  if (known?.session === session) return known;
+  const fresh: FrameText = {
+    tabId,
+    frameId,
+    session,
+    version: -1,
+    blocks: new Map(),
+    order: [],
+    arriving: null,
+    about,
+    unread: [],
+    reading: null,
+  };
+  frames.set(frameId, fresh);
+  return fresh;
+}
+
+/** Forgets a frame, if it still shows that session. */
+export function forgetFrame(tabId: number, frameId: number, session: string): boolean {
+  const frames = tabs.get(tabId);
+  if (frames?.get(frameId)?.session !== session) return false;
+  frames.delete(frameId);
+  return true;
+}
+
+export function forgetTab(tabId: number): void {
+  tabs.delete(tabId);
+}

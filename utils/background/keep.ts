@@ -1,0 +1,80 @@
+import { notify } from '../messages/notices.ts';
+import { suggest } from '../review/applicant.ts';
+import type { Vocabulary } from '../review/vocabulary.ts';
+import { hostOf } from '../sites/patterns.ts';
+import { readDecisions } from '../store/decisions.ts';
+import { removeUnused, saveScan } from '../store/documents.ts';
+import { openStore } from '../store/open.ts';
+import type { FrameReading, FrameText } from './frames.ts';
+import { applyDecisions, personOf } from './read-frame.ts';
+
+/** A text this short without a mention is a page around resumes (a login, a list), not one: it is shown but not kept. */
+const LEAST_WORDS = 60;
+
+/** What was last written of each document, so that an unchanged reading is not written again. Lost with the background, at no harm. */
+const written = new Map<string, string>();
+/** The document that each frame showed before, to tell a half-loaded state from a second document. */
+const before = new Map<string, { documentId: string; textHash: string }>();
+
+/** Joins what is stored to a reading. A database that cannot open is said; the marks are painted all the same, all of them open. */
+export async function joinStored(reading: FrameReading): Promise<void> {
+  const opened = await openStore();
+  if (!opened.ok) {
+    reading.storeError = opened.reason;
+    applyDecisions(reading, []);
+    return;
+  }
+  reading.storeError = null;
+  applyDecisions(reading, await readDecisions(opened.value, reading.documentId));
+}
+
+/** Keeps what was read of a frame, and tells the panel. */
+export async function keepReading(frame: FrameText, reading: FrameReading, words: Vocabulary): Promise<void> {
+  const { annotation, mentions, standings } = reading;
+  if (mentions.length === 0 && reading.words < LEAST_WORDS) return;
+  const suggestion = suggest(
+    words,
+    standings.map((standing, i) => ({ ...standing, quote: mentions[i]?.quote ?? '' })),
+  );
+  const document = {
+    id: reading.documentId,
+    origin: hostOf(frame.about.address),
+    address: frame.about.address,
+    title: frame.about.title,
+    person: personOf(frame),
+    textHash: reading.textHash,
+    words: reading.words,
+    lastSeen: Date.now(),
+    stamp: annotation.stamp,
+    suggestedTrack: suggestion.track,
+    suggestedReason: suggestion.reason,
+    unread: frame.unread,
+    cut: reading.cut,
+  };
+  const signature = JSON.stringify([{ ...document, lastSeen: 0 }, mentions.map((one) => [one.decisionId, one.joined])]);
+  if (written.get(document.id) === signature) return;
+  const opened = await openStore();
+  if (!opened.ok) {
+    reading.storeError = opened.reason;
+    return;
+  }
+  const saved = await saveScan(opened.value, { document, mentions });
+  reading.storeError = saved.ok ? null : saved.reason;
+  if (!saved.ok) return;
+  written.set(document.id, signature);
+  await dropHalfLoaded(frame, reading);
+  notify({ kind: 'document', documentId: document.id });
+}
+
+/**
+ * A site may show the next person's text before it changes the address. The same text in the same frame, seen under another identity just
+ * before and never decided on, was that half-loaded state: its record goes, so that each person has one.
+ */
+async function dropHalfLoaded(frame: FrameText, reading: FrameReading): Promise<void> {
+  const place = `${frame.tabId}/${frame.frameId}`;
+  const former = before.get(place);
+  before.set(place, { documentId: reading.documentId, textHash: reading.textHash });
+  if (!former || former.documentId === reading.documentId || former.textHash !== reading.textHash) return;
+  const opened = await openStore();
+  if (opened.ok && (await removeUnused(opened.value, former.documentId))) written.delete(former.documentId);
+}

@@ -1,0 +1,43 @@
+import { command } from '../messages/ask.ts';
+import type { PageRequest, Reply } from '../messages/protocol.ts';
+import type { Vocabulary } from '../review/vocabulary.ts';
+import { runInTab } from '../sites/registration.ts';
+import { framesOf } from './frames.ts';
+import type { Reader } from './reader.ts';
+import { turnOff } from './site-life.ts';
+import { tabState } from './tab-state.ts';
+
+/** Answers the panel, the popup and other pages of ours. */
+export async function answerPage(
+  request: PageRequest,
+  reader: Reader,
+  vocabulary: () => Promise<Vocabulary>,
+): Promise<Reply<unknown>> {
+  switch (request.kind) {
+    case 'tab-state':
+      return { ok: true, value: await tabState(request.tabId, reader) };
+    case 'go-to': {
+      await reader.recall(request.tabId);
+      const frame = framesOf(request.tabId).find((one) => one.reading?.documentId === request.documentId);
+      if (!frame) return { ok: false, code: 'gone', reason: 'This document is no longer shown in the tab.' };
+      return command(request.tabId, frame.frameId, { kind: 'go-to', session: frame.session, index: request.index });
+    }
+    case 'read-once': {
+      const refused = await runInTab(request.tabId);
+      return refused === null ? { ok: true, value: null } : { ok: false, code: 'not-allowed', reason: refused };
+    }
+    case 'read-again':
+      await Promise.all(framesOf(request.tabId).map((frame) => reader.readAgain(frame.tabId, frame.frameId)));
+      return { ok: true, value: null };
+    case 'turn-off':
+      await turnOff(request.pattern);
+      return { ok: true, value: null };
+    case 'decisions-changed':
+      await reader.rejoin(request.documentId);
+      return { ok: true, value: null };
+    case 'vocabulary': {
+      const { meanings, contexts, tracks, policy } = await vocabulary();
+      return { ok: true, value: { meanings, contexts, tracks, policy } };
+    }
+  }
+}

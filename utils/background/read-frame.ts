@@ -1,0 +1,92 @@
+import { annotate } from '../engine/annotate.ts';
+import type { CompiledPack } from '../engine/compiled.ts';
+import type { Annotation } from '../engine/types.ts';
+import { joinDecisions } from '../review/join.ts';
+import { mentionKeys } from '../review/keys.ts';
+import { normalise } from '../review/normalise.ts';
+import { trackName } from '../review/vocabulary.ts';
+import { decidingWords, type Standing } from '../review/words.ts';
+import { documentIdentity } from '../sites/identity.ts';
+import type { DecisionRecord, MentionRecord } from '../store/records.ts';
+import type { FrameReading, FrameText } from './frames.ts';
+import { textOf } from './receive.ts';
+
+/** Characters kept on each side of a quote, as shown (design.md, storage). */
+const SHOWN_SURROUNDINGS = 32;
+
+/** Runs the engine over a frame's whole text. Pure but for the hash; nothing is stored here. */
+export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<FrameReading> {
+  const text = textOf(frame);
+  const annotation = annotate(text, pack);
+  const documentId = documentIdentity(frame.about);
+  return {
+    documentId,
+    version: frame.version,
+    text,
+    textHash: await sha256(text),
+    words: text.match(/\S+/g)?.length ?? 0,
+    annotation,
+    mentions: mentionRecords(documentId, text, annotation, pack),
+    standings: [],
+    cut: annotation.cut.map(({ read, of }) => `Only the first ${inMegabytes(read)} of ${inMegabytes(of)} were read.`),
+    storeError: null,
+  };
+}
+
+/** Joins the stored decisions and notes for every mention what counts now. */
+export function applyDecisions(reading: FrameReading, decisions: DecisionRecord[]): void {
+  const joined = joinDecisions(reading.mentions, decisions).mentions;
+  reading.mentions = reading.mentions.map((mention, i) => ({
+    ...mention,
+    decisionId: joined[i]?.decision?.id ?? null,
+    joined: joined[i]?.joined ?? 'none',
+  }));
+  reading.standings = reading.mentions.map((mention, i) => standingOf(mention, joined[i]?.decision ?? null));
+}
+
+function standingOf(mention: MentionRecord, decision: DecisionRecord | null): Standing {
+  const { meaning, context, track } = decision && mention.joined === 'decided' ? decision : mention;
+  const state = decision && mention.joined === 'decided' ? STATE_OF[decision.action] : 'open';
+  return { meaning, context, track, state };
+}
+
+const STATE_OF = { confirm: 'confirmed', change: 'corrected' } as const;
+
+function mentionRecords(documentId: string, text: string, annotation: Annotation, pack: CompiledPack): MentionRecord[] {
+  const keys = mentionKeys(text, annotation.mentions);
+  const sections = new Map(pack.rules.sections.map((section) => [section.id, section.name]));
+  const cautions = new Map(pack.rules.cautions.map((caution) => [caution.id, caution.says]));
+  return annotation.mentions.map((mention, index) => ({
+    documentId,
+    index,
+    key: keys[index] as MentionRecord['key'],
+    start: mention.start,
+    end: mention.end,
+    quote: mention.quote,
+    before: text.slice(Math.max(0, mention.start - SHOWN_SURROUNDINGS), mention.start),
+    after: text.slice(mention.end, mention.end + SHOWN_SURROUNDINGS),
+    section: sections.get(mention.section) ?? '',
+    meaning: mention.meaning,
+    context: mention.context,
+    track: mention.track,
+    trackName: trackName(pack, mention.track),
+    deciding: decidingWords(pack, text, mention),
+    cautions: mention.cautions.map((caution) => cautions.get(caution.id) ?? caution.id),
+    decisionId: null,
+    joined: 'none',
+  }));
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function inMegabytes(units: number): string {
+  return `${(units / 1_000_000).toFixed(1)} MB`;
+}
+
+/** The name line of a document, as shown. */
+export function personOf(frame: FrameText): string {
+  return normalise(frame.about.heading) === '' ? frame.about.title : frame.about.heading;
+}

@@ -1,0 +1,83 @@
+import type { CompiledPack } from '../engine/compiled.ts';
+import { command } from '../messages/ask.ts';
+import { notify } from '../messages/notices.ts';
+import type { ContentRequest, Reply, TextReceipt } from '../messages/protocol.ts';
+import type { Frame } from '../messages/router.ts';
+import { allFrames, type FrameText, frameFor, frameOf } from './frames.ts';
+import { joinStored, keepReading } from './keep.ts';
+import { openFrames, rememberFrame } from './open-frames.ts';
+import { enqueue } from './queue.ts';
+import { readFrame } from './read-frame.ts';
+import { receive } from './receive.ts';
+import { sendMarks } from './send-marks.ts';
+
+type TextPiece = Extract<ContentRequest, { kind: 'text' }>;
+
+/** Longest wait for a page to send its text again, in milliseconds; a page that is gone never answers. */
+const RECALL_PATIENCE = 3000;
+
+/** Takes text from pages, runs the engine, paints and keeps. */
+export class Reader {
+  private readonly pack: () => Promise<CompiledPack>;
+  /** Called when a frame was read, by "tab/frame". */
+  private readonly waiting = new Map<string, () => void>();
+
+  constructor(pack: () => Promise<CompiledPack>) {
+    this.pack = pack;
+  }
+
+  /** One piece of a text; the reading begins when the last is there, and the piece is answered before. */
+  async take(piece: TextPiece, { tabId, frameId }: Frame): Promise<Reply<TextReceipt>> {
+    const frame = frameFor(tabId, frameId, piece.session, piece.about);
+    const { receipt, whole } = receive(frame, piece);
+    if (whole) {
+      void rememberFrame(tabId, frameId, piece.about.address);
+      enqueue(tabId, frame.session, () => this.read(frame));
+    }
+    return { ok: true, value: receipt };
+  }
+
+  /** Decisions of a document changed: joins and paints wherever it is shown. */
+  async rejoin(documentId: string): Promise<void> {
+    const pack = await this.pack();
+    for (const frame of allFrames()) {
+      if (frame.reading?.documentId !== documentId) continue;
+      await joinStored(frame.reading);
+      await sendMarks(frame, frame.reading, pack);
+      await keepReading(frame, frame.reading, pack);
+    }
+    await this.recall(null);
+  }
+
+  /** After a restart the background knows no text: the frames of a tab (or of all) that it lacks send theirs again and are read. */
+  async recall(tabId: number | null): Promise<void> {
+    const lost = (await openFrames()).filter(
+      (frame) => (tabId === null || frame.tabId === tabId) && !frameOf(frame.tabId, frame.frameId)?.reading,
+    );
+    await Promise.all(lost.map((frame) => this.readAgain(frame.tabId, frame.frameId)));
+  }
+
+  /** Asks a frame for its whole text and waits until it is read, or until it proves to be gone. */
+  async readAgain(tabId: number, frameId: number): Promise<void> {
+    const session = await command<string>(tabId, frameId, { kind: 'ping' });
+    if (!session.ok) return;
+    const read = new Promise<void>((resolve) => {
+      this.waiting.set(`${tabId}/${frameId}`, resolve);
+      setTimeout(resolve, RECALL_PATIENCE);
+    });
+    const asked = await command(tabId, frameId, { kind: 'resend', session: session.value });
+    if (asked.ok) await read;
+  }
+
+  private async read(frame: FrameText): Promise<void> {
+    const pack = await this.pack();
+    const reading = await readFrame(frame, pack);
+    if (reading.version !== frame.version || frameOf(frame.tabId, frame.frameId) !== frame) return;
+    await joinStored(reading);
+    frame.reading = reading;
+    await sendMarks(frame, reading, pack);
+    await keepReading(frame, reading, pack);
+    this.waiting.get(`${frame.tabId}/${frame.frameId}`)?.();
+    notify({ kind: 'tab', tabId: frame.tabId });
+  }
+}

@@ -1,0 +1,46 @@
+import { command } from '../messages/ask.ts';
+import { type LabelWords, MARKS_PIECE, PAINTED_MARKS } from '../messages/protocol.ts';
+import type { Vocabulary } from '../review/vocabulary.ts';
+import { labelWords } from '../review/words.ts';
+import type { FrameReading, FrameText } from './frames.ts';
+
+/** Sends a frame what to paint, in pieces; stops when the frame is gone or shows another text by now. */
+export async function sendMarks(frame: FrameText, reading: FrameReading, words: Vocabulary): Promise<void> {
+  const { labels, codes } = labelTable(reading, words);
+  const painted = Math.min(reading.mentions.length, PAINTED_MARKS);
+  const pieces = Math.max(1, Math.ceil(painted / MARKS_PIECE));
+  for (let piece = 0; piece < pieces; piece++) {
+    const marks: number[] = [];
+    for (let i = piece * MARKS_PIECE; i < Math.min(painted, (piece + 1) * MARKS_PIECE); i++) {
+      const mention = reading.mentions[i];
+      if (mention) marks.push(mention.start, mention.end, codes[i] ?? 0);
+    }
+    const reply = await command(frame.tabId, frame.frameId, {
+      kind: 'marks',
+      session: frame.session,
+      version: reading.version,
+      piece,
+      pieces,
+      labels: piece === 0 ? labels : [],
+      marks,
+      total: reading.mentions.length,
+    });
+    if (!reply.ok) return;
+  }
+}
+
+/** The different labels of a reading, and for each mention the number of its own. */
+function labelTable(reading: FrameReading, words: Vocabulary): { labels: LabelWords[]; codes: number[] } {
+  const labels: LabelWords[] = [];
+  const numbers = new Map<string, number>();
+  const codes = reading.standings.map((standing) => {
+    const { meaning, context, track, state } = standing;
+    const key = `${meaning}/${context}/${track}/${state}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    labels.push(labelWords(words, standing));
+    numbers.set(key, labels.length - 1);
+    return labels.length - 1;
+  });
+  return { labels, codes };
+}

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { command } from '../messages/ask.ts';
+import { notify } from '../messages/notices.ts';
+import { covers } from '../sites/patterns.ts';
+import { reconcileRegistrations, runInOpenTabs } from '../sites/registration.ts';
+import { openStore } from '../store/open.ts';
+import { addSite, endSite, readSites } from '../store/sites.ts';
+import { openFrames } from './open-frames.ts';
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** `settle`, one at a time: two at once would register a site twice. */
+export function settleSites(): Promise<string[]> {
+  const settled = last.then(settle, settle);
+  last = settled;
+  return settled;
+}
+
+/**
+ * Brings registrations and records in line with what is granted. Everything that follows a grant happens here and not in the popup, which the
+ * browser may close while it asks.
+ */
+async function settle(): Promise<string[]> {
+  const granted = await reconcileRegistrations();
+  const opened = await openStore();
+  if (!opened.ok) return granted;
+  const sites = await readSites(opened.value);
+  for (const pattern of granted) {
+    if (!sites.some((site) => site.pattern === pattern && !site.revoked)) await addSite(opened.value, pattern);
+  }
+  for (const site of sites) {
+    if (!site.revoked && !granted.includes(site.pattern)) await endSite(opened.value, site.pattern, true);
+  }
+  return granted;
+}
+
+/** A permission was granted. */
+export async function onGranted(patterns: string[]): Promise<void> {
+  await settleSites();
+  await runInOpenTabs(patterns);
+  notify({ kind: 'sites' });
+}
+
+/** A permission is gone, by our own switch or in the browser's settings: everything on those pages is taken back. */
+export async function onTakenAway(patterns: string[]): Promise<void> {
+  await settleSites();
+  for (const { tabId, frameId, origin } of await openFrames()) {
+    if (patterns.some((pattern) => covers(pattern, origin))) await command(tabId, frameId, { kind: 'stop' });
+  }
+  notify({ kind: 'sites' });
+}
+
+/** Turns a site off by the reviewer's own switch. */
+export async function turnOff(pattern: string): Promise<void> {
+  const opened = await openStore();
+  if (opened.ok) await endSite(opened.value, pattern, false);
+  await browser.permissions.remove({ origins: [pattern] });
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type { CompiledPack } from '../engine/compiled.ts';
+import { command } from '../messages/ask.ts';
+import { routeMessages } from '../messages/router.ts';
+import { runInOpenTabs } from '../sites/registration.ts';
+import { answerContent } from './content-requests.ts';
+import { forgetTab, framesOf } from './frames.ts';
+import { forgetOpenTab } from './open-frames.ts';
+import { answerPage } from './page-requests.ts';
+import { openPanel } from './panel.ts';
+import { Reader } from './reader.ts';
+import { onGranted, onTakenAway, settleSites } from './site-life.ts';
+
+/** Sets up the background. All listeners are added in this first turn: an event that woke it up is lost to later ones. */
+export function startBackground(pack: () => Promise<CompiledPack>): void {
+  const reader = new Reader(pack);
+  routeMessages({
+    content: (request, frame) => answerContent(request, frame, reader, pack),
+    page: (request) => answerPage(request, reader, pack),
+  });
+  browser.permissions.onAdded.addListener(({ origins }) => void onGranted(origins ?? []));
+  browser.permissions.onRemoved.addListener(({ origins }) => void onTakenAway(origins ?? []));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    forgetTab(tabId);
+    void forgetOpenTab(tabId);
+  });
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === 'open-panel') openPanel(tab?.windowId);
+    else if (tab?.id !== undefined) void step(tab.id, name === 'next-mention' ? 1 : -1);
+  });
+  browser.runtime.onInstalled.addListener(() => void wakeSites());
+  browser.runtime.onStartup.addListener(() => void settleSites());
+  void settleSites();
+}
+
+/** Registrations vanish with every update, and the scripts in open tabs have lost their extension: run the new ones. */
+async function wakeSites(): Promise<void> {
+  await runInOpenTabs(await settleSites());
+}
+
+/** Next or previous mention in the document of a tab that has any. */
+async function step(tabId: number, by: 1 | -1): Promise<void> {
+  const frame = framesOf(tabId).find((one) => (one.reading?.mentions.length ?? 0) > 0);
+  await command(tabId, frame?.frameId ?? 0, { kind: 'step', by });
+}

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { command } from '../messages/ask.ts';
+import type { OpenDocument, SiteState, TabState } from '../messages/protocol.ts';
+import { hostOf, patternOf } from '../sites/patterns.ts';
+import { openStore } from '../store/open.ts';
+import { readSite } from '../store/sites.ts';
+import { framesOf } from './frames.ts';
+import type { Reader } from './reader.ts';
+
+/** Mentions that pages asked to be shown in the panel, by tab. */
+const wanted = new Map<number, TabState['wanted']>();
+
+export function want(tabId: number, documentId: string, index: number): void {
+  wanted.set(tabId, { documentId, index, at: Date.now() });
+}
+
+/** How a tab stands: whether its site is on, and what is read of it. */
+export async function tabState(tabId: number, reader: Reader): Promise<TabState> {
+  const tab = await browser.tabs.get(tabId);
+  const address = tab.url ?? '';
+  const pattern = patternOf(address);
+  await reader.recall(tabId);
+  return {
+    tabId,
+    pattern,
+    host: hostOf(address),
+    site: await siteState(tabId, address, pattern),
+    documents: framesOf(tabId).flatMap(describe),
+    wanted: wanted.get(tabId) ?? null,
+    error: null,
+  };
+}
+
+async function siteState(tabId: number, address: string, pattern: string): Promise<SiteState> {
+  if (pattern === '') return address === '' ? 'off' : 'not-a-page';
+  if (await browser.permissions.contains({ origins: [pattern] })) return 'on';
+  if ((await command(tabId, 0, { kind: 'ping' })).ok) return 'once';
+  const opened = await openStore();
+  const site = opened.ok ? await readSite(opened.value, pattern) : undefined;
+  return site?.revoked ? 'revoked' : 'off';
+}
+
+function describe(frame: ReturnType<typeof framesOf>[number]): OpenDocument[] {
+  const { reading } = frame;
+  if (!reading) return [];
+  return [
+    {
+      session: frame.session,
+      frameId: frame.frameId,
+      documentId: reading.documentId,
+      version: reading.version,
+      mentions: reading.mentions.length,
+      words: reading.words,
+      unread: frame.unread,
+      cut: reading.cut,
+      storeError: reading.storeError,
+    },
+  ];
+}
