@@ -13,6 +13,8 @@ export interface FlowHost {
   boxFor(element: Element, parent: Box, style: Style): Box;
   /** A number for a block that was not there before. */
   newId(): number;
+  /** Enough nodes were visited: the rest of the box is left out. */
+  isFull(visited: number): boolean;
   /** An open shadow root came into the flow. */
   onRoot(root: ShadowRoot): void;
 }
@@ -35,9 +37,9 @@ const STRIDE = 128;
 /**
  * Reads the items of one box along the flattened tree: inline elements join, `<br>`, blocks, cells, slots and components break,
  * editors, fields and whatever cannot be seen is left out before anything is counted. Child boxes are only named, not read.
- * A generator, so that a box of a million nodes can be read in slices; the number yielded is of nodes visited since the last.
+ * A generator, so that a box of a million nodes can be read in slices.
  */
-export function* readBox(box: Box, host: FlowHost): Generator<number, (Block | Box)[]> {
+export function* readBox(box: Box, host: FlowHost): Generator<void, (Block | Box)[]> {
   const items: (Block | Box)[] = [];
   const builder = new BlockBuilder();
   box.hidden = 0;
@@ -54,7 +56,10 @@ export function* readBox(box: Box, host: FlowHost): Generator<number, (Block | B
       else if (frame.after === 'break') flush();
       continue;
     }
-    if (++visited % STRIDE === 0) yield STRIDE;
+    if (++visited % STRIDE === 0) {
+      if (host.isFull(STRIDE)) break;
+      yield;
+    }
     if (node instanceof Text) {
       addText(node, frame, builder, box);
       continue;

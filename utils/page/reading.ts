@@ -61,6 +61,13 @@ export class Reading implements FlowHost {
     return ++this.lastId;
   }
 
+  isFull(visited: number): boolean {
+    this.visited += visited;
+    if (this.visited <= MOST_NODES) return false;
+    this.unvisited++;
+    return true;
+  }
+
   onRoot(root: ShadowRoot): void {
     this.host.onRoot(root);
   }
@@ -144,21 +151,7 @@ export class Reading implements FlowHost {
     this.isDeep = box.dirty === 2;
     box.dirty = 0;
     this.dirty.delete(box);
-    const flow = readBox(box, this);
-    for (let step = flow.next(); ; step = flow.next()) {
-      if (step.done) {
-        box.items = step.value;
-        break;
-      }
-      this.visited += step.value;
-      if (this.visited > MOST_NODES) {
-        this.unvisited++;
-        flow.return([]);
-        box.items = [];
-        break;
-      }
-      yield;
-    }
+    box.items = yield* readBox(box, this);
     this.visited += box.items.length;
     const kept = new Set<Block | Box>(box.items);
     for (const item of before) {
