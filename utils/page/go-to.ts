@@ -22,15 +22,16 @@ export function scrollTo(mark: Mark): boolean {
   return true;
 }
 
-/** Nearest ancestor that scrolls. */
-export function paneOf(element: Element): Element {
-  for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? hostOf(at)) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) return at;
+/** Nearest ancestor that has something to scroll. */
+function paneOf(element: Element): Element {
+  for (let at: Element | null = element; at; at = flatParentElement(at)) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return document.scrollingElement ?? document.documentElement;
 }
 
-function hostOf(element: Element): Element | null {
+/** The element in which an element is shown: its slot, its parent, or the host of its shadow root. */
+export function flatParentElement(element: Element): Element | null {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

@@ -29,6 +29,8 @@ export interface ReadingHost {
 export class Reading implements FlowHost {
   styles: Styles;
   readonly root: Box;
+  /** Open shadow roots in the flow. */
+  readonly roots = new Set<ShadowRoot>();
   /** Nodes that were not visited because there were too many. */
   unvisited = 0;
   private readonly boxes = new WeakMap<Node, Box>();
@@ -69,6 +71,7 @@ export class Reading implements FlowHost {
   }
 
   onRoot(root: ShadowRoot): void {
+    this.roots.add(root);
     this.host.onRoot(root);
   }
 
@@ -127,10 +130,12 @@ export class Reading implements FlowHost {
 
   /** Reads dirty boxes, outermost first, until none is left. Yields often; run it in slices. */
   *work(): Generator<void> {
+    for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
     this.styles = new Styles(this.host.canvas());
     if (this.root.dirty === 2) {
       this.visited = 0;
       this.unvisited = 0;
+      this.roots.clear();
       this.root.style = this.styles.ofRoot(this.root.element);
     }
     for (const box of this.dirty) {

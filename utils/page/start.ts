@@ -1,5 +1,8 @@
 import { obey } from './commands.ts';
 import { scrollTo } from './go-to.ts';
+import { Hover } from './labels/hover.ts';
+import { Labels } from './labels/labels.ts';
+import { Layer } from './labels/layer.ts';
 import { hearCommands, openPort } from './port.ts';
 import { Reader } from './reader.ts';
 
@@ -11,7 +14,14 @@ export function startReading(outer: AbortSignal): void {
   const life = new AbortController();
   const signal = AbortSignal.any([outer, life.signal]);
   const stop = (): void => life.abort();
-  const reader = new Reader(openPort(stop), () => false, signal);
+  const layer = new Layer(signal);
+  const reader = new Reader(openPort(stop), (node) => node === layer.host, signal);
+  const labels = new Labels(reader, layer, signal);
+  const hover = new Hover(reader, labels, layer, signal);
+  reader.onPainted = () => {
+    hover.check();
+    labels.refresh();
+  };
   const current = (): number => reader.paint.current?.index ?? -1;
   const goTo = (index: number): boolean => {
     const mark = reader.answers.marks[index] ?? null;

@@ -1,0 +1,169 @@
+import { type Block, type Box, isBlock } from '../block.ts';
+import { flatParentElement } from '../go-to.ts';
+import { type Mark, measureRange } from '../marks.ts';
+import type { Phrase } from './placing.ts';
+import { intersect, type Rect, touches } from './rect.ts';
+import { widthsOf } from './words.ts';
+
+/** What stands in and near the viewport. */
+export interface Scene {
+  phrases: Phrase[];
+  obstacles: Rect[];
+  marks: Map<number, Mark>;
+  panes: Map<number, Element>;
+}
+
+interface Line extends Rect {
+  block: Block;
+}
+
+/** Text nodes that are measured at most; a denser view gets no labels, since they could lie over words. */
+const MOST_NODES = 3000;
+/** Longest text node that is measured whole, in UTF-16 units; of longer ones only the surroundings of mentions are. */
+const WHOLE = 4000;
+const AROUND = 400;
+/** Least height of a scrolling pane, in px; lower ones are strips for wide tables and the like. */
+const PANE_HEIGHT = 120;
+/** Least free space beside the sheet for a rail outside it, in px. */
+const RAIL_SPACE = 160;
+
+/** Measures the phrases in view and every line box of text near them. Returns null where the view is too dense for labels. */
+export function measureScene(root: Box): Scene | null {
+  const screen: Rect = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const blocks = blocksNear(root, screen);
+  if (!blocks.some((block) => block.marks.length > 0))
+    return { phrases: [], obstacles: [], marks: new Map(), panes: new Map() };
+  if (blocks.reduce((sum, block) => sum + block.nodes.length, 0) > MOST_NODES) return null;
+  const lines = blocks.flatMap(linesOf);
+  const obstacles: Rect[] = [...lines, ...blocks.flatMap((block) => bulletOf(block, lines))];
+  const marks = new Map<number, Mark>();
+  const panes = new Map<number, Element>();
+  const phrases: Phrase[] = [];
+  for (const block of blocks) {
+    if (block.marks.length === 0) continue;
+    const own = lines.filter((line) => line.block.box === block.box);
+    const boxes = block.marks.map((mark) => ({ mark, rects: rectsOf(mark) }));
+    const pane = paneOf(block.box.element);
+    const view = viewOf(pane, screen);
+    for (const { mark, rects } of boxes) {
+      const first = rects[0];
+      const last = rects.at(-1);
+      if (!first || !last || mark.range === null || last.bottom < view.top || first.top > view.bottom) continue;
+      const mates = boxes.filter((other) => other.rects.some((rect) => Math.abs(rect.top - last.top) < 4));
+      const isLastMate = mates.at(-1)?.mark === mark;
+      marks.set(mark.index, mark);
+      panes.set(mark.index, pane);
+      phrases.push({
+        index: mark.index,
+        first,
+        last,
+        ...extentOf(last, own),
+        ...columnOf(block.box.element, pane),
+        ...sheetOf(block.box.element, pane, view, lines),
+        mates: mates.length,
+        isLastMate,
+        view,
+        widths: widthsOf(mark),
+      });
+    }
+  }
+  return { phrases, obstacles, marks, panes };
+}
+
+/** Blocks of boxes that come near the screen. A box far outside is passed over with everything in it. */
+function blocksNear(box: Box, screen: Rect): Block[] {
+  const near: Block[] = [];
+  const stack: Box[] = [box];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    const rect = at.element.getBoundingClientRect();
+    if ((rect.width > 0 || rect.height > 0) && at !== box && !touches(rect, screen, 100)) continue;
+    for (const item of at.items) {
+      if (isBlock(item)) near.push(item);
+      else stack.push(item);
+    }
+  }
+  return near;
+}
+
+function rectsOf(mark: Mark): DOMRect[] {
+  return [...(measureRange(mark)?.getClientRects() ?? [])].filter((rect) => rect.width > 1);
+}
+
+function linesOf(block: Block): Line[] {
+  const range = document.createRange();
+  const lines: Line[] = [];
+  const take = (): void => {
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      if (right - left > 1) lines.push({ left, top, right, bottom, block });
+    }
+  };
+  for (const node of new Set(block.nodes)) {
+    if (!node.isConnected) continue;
+    if (node.length <= WHOLE) {
+      range.selectNodeContents(node);
+      take();
+      continue;
+    }
+    for (const { range: words } of block.marks) {
+      if (words?.startContainer !== node) continue;
+      range.setStart(node, Math.max(0, words.startOffset - AROUND));
+      range.setEnd(node, Math.min(node.length, words.startOffset + AROUND));
+      take();
+    }
+  }
+  return lines;
+}
+
+/** Space left of the text of a list item, where its bullet stands. */
+function bulletOf(block: Block, lines: readonly Line[]): Rect[] {
+  if (!block.box.element.matches('li, li *')) return [];
+  const first = lines.find((line) => line.block === block);
+  return first ? [{ left: first.left - 20, top: first.top, right: first.left, bottom: first.bottom }] : [];
+}
+
+function extentOf(last: Rect, lines: readonly Line[]): { lineLeft: number; lineRight: number } {
+  const same = lines.filter((line) => line.top < last.bottom - 4 && line.bottom > last.top + 4);
+  return {
+    lineLeft: Math.min(last.left, ...same.map((line) => line.left)),
+    lineRight: Math.max(last.right, ...same.map((line) => line.right)),
+  };
+}
+
+/** The column is the box, or what holds it where it is one item of a row. */
+function columnOf(element: Element, pane: Element): { columnLeft: number; columnRight: number } {
+  let column = element;
+  for (let parent = column.parentElement; parent && parent !== pane; parent = column.parentElement) {
+    if (!/flex/.test(getComputedStyle(parent).display)) break;
+    column = parent;
+  }
+  const { left, right } = column.getBoundingClientRect();
+  return { columnLeft: left, columnRight: right };
+}
+
+/** The sheet is the outermost element under the pane that is narrower than it; the rail stands beside it where there is room. */
+function sheetOf(element: Element, pane: Element, view: Rect, lines: readonly Rect[]): { sheet: Rect; rail: number } {
+  let sheet = element;
+  for (let at = element.parentElement; at && at !== pane; at = at.parentElement) {
+    const { left, right } = at.getBoundingClientRect();
+    if (right - left < pane.clientWidth) sheet = at;
+  }
+  const rect = sheet.getBoundingClientRect();
+  const wall = Math.min(view.right, ...lines.filter((line) => line.left > rect.right).map((line) => line.left));
+  return { sheet: rect, rail: wall - rect.right >= RAIL_SPACE ? rect.right + 8 : rect.right - 26 };
+}
+
+/** Nearest ancestor that is made to scroll and shows more than a strip, whether it has anything to scroll now or not. */
+function paneOf(element: Element): Element {
+  for (let at: Element | null = element; at; at = flatParentElement(at)) {
+    if (at.clientHeight >= PANE_HEIGHT && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+function viewOf(pane: Element, screen: Rect): Rect {
+  const isPage = pane === document.scrollingElement || pane === document.documentElement;
+  const { left, top } = isPage ? { left: 0, top: 0 } : pane.getBoundingClientRect();
+  const right = left + pane.clientWidth;
+  const bottom = isPage ? innerHeight : top + pane.clientHeight;
+  return intersect(screen, { left: left + 4, top: top + 4, right: right - 4, bottom: bottom - 2 });
+}
