@@ -27,14 +27,14 @@ export async function answerContent(
       if (forgetFrame(frame.tabId, frame.frameId, request.session)) notify({ kind: 'tab', tabId: frame.tabId });
       return { ok: true, value: null };
     case 'card': {
-      const reading = readingFor(frame, request);
+      const reading = readingFor(frame, request) ?? (await readingAfterRestart(frame, request, reader));
       const mention = reading?.mentions[request.index];
       const standing = reading?.standings[request.index];
       if (!mention || !standing) return STALE;
       return { ok: true, value: cardContent(await vocabulary(), mention, standing) };
     }
     case 'show-in-panel': {
-      const reading = readingFor(frame, request);
+      const reading = readingFor(frame, request) ?? (await readingAfterRestart(frame, request, reader));
       if (!reading) return STALE;
       want(frame.tabId, reading.documentId, request.index);
       notify({ kind: 'tab', tabId: frame.tabId });
@@ -50,4 +50,19 @@ function readingFor(
 ): FrameReading | null {
   const frame = frameOf(tabId, frameId);
   return frame?.session === session && frame.reading?.version === version ? frame.reading : null;
+}
+
+/**
+ * A background that was restarted knows nothing of a page that has not changed since: it asks for the text again. The page sends it under a
+ * new version; the mentions are those that it shows, since the same text gives the same answer.
+ */
+async function readingAfterRestart(
+  { tabId, frameId }: Frame,
+  { session }: { session: string },
+  reader: Reader,
+): Promise<FrameReading | null> {
+  if (frameOf(tabId, frameId)) return null;
+  await reader.readAgain(tabId, frameId);
+  const frame = frameOf(tabId, frameId);
+  return frame?.session === session ? frame.reading : null;
 }

@@ -11,15 +11,16 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Notes that a frame is read. */
 export function rememberFrame(tabId: number, frameId: number, address: string): Promise<void> {
+  const origin = URL.canParse(address) ? new URL(address).origin : '';
   return change((frames) => {
-    frames[tabId] = { ...frames[tabId], [frameId]: URL.canParse(address) ? new URL(address).origin : '' };
+    if (frames[tabId]?.[frameId] === origin) return false;
+    frames[tabId] = { ...frames[tabId], [frameId]: origin };
+    return true;
   });
 }
 
 export function forgetOpenTab(tabId: number): Promise<void> {
-  return change((frames) => {
-    delete frames[tabId];
-  });
+  return change((frames) => delete frames[tabId]);
 }
 
 /** The frames that were read since the browser started, with their origins. */
@@ -34,11 +35,11 @@ async function read(): Promise<OpenFrames> {
   return ((await browser.storage.session.get(KEY))[KEY] as OpenFrames | undefined) ?? {};
 }
 
-function change(apply: (frames: OpenFrames) => void): Promise<void> {
+/** `apply` tells whether there is anything to write: a text that is sent again every second must not write every second. */
+function change(apply: (frames: OpenFrames) => boolean): Promise<void> {
   const done = last.then(async () => {
     const frames = await read();
-    apply(frames);
-    await browser.storage.session.set({ [KEY]: frames });
+    if (apply(frames)) await browser.storage.session.set({ [KEY]: frames });
   });
   last = done.catch(() => undefined);
   return done;

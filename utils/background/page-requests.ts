@@ -30,8 +30,7 @@ export async function answerPage(
       await Promise.all(framesOf(request.tabId).map((frame) => reader.readAgain(frame.tabId, frame.frameId)));
       return { ok: true, value: null };
     case 'turn-off':
-      await turnOff(request.pattern);
-      return { ok: true, value: null };
+      return turnOff(request.pattern);
     case 'decisions-changed':
       await reader.rejoin(request.documentId);
       return { ok: true, value: null };

@@ -76,7 +76,8 @@ export class Reader {
     await joinStored(reading);
     frame.reading = reading;
     await sendMarks(frame, reading, pack);
-    await keepReading(frame, reading, pack);
+    // A newer text came while this one was painted: it is the one to be kept, and half a page is no record.
+    if (reading.version === frame.version) await keepReading(frame, reading, pack);
     this.waiting.get(`${frame.tabId}/${frame.frameId}`)?.();
     notify({ kind: 'tab', tabId: frame.tabId });
   }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { command } from '../messages/ask.ts';
 import { notify } from '../messages/notices.ts';
+import type { Reply } from '../messages/protocol.ts';
 import { covers } from '../sites/patterns.ts';
 import { reconcileRegistrations, runInOpenTabs } from '../sites/registration.ts';
 import { openStore } from '../store/open.ts';
@@ -44,15 +45,26 @@ export async function onGranted(patterns: string[]): Promise<void> {
 /** A permission is gone, by our own switch or in the browser's settings: everything on those pages is taken back. */
 export async function onTakenAway(patterns: string[]): Promise<void> {
   await settleSites();
-  for (const { tabId, frameId, origin } of await openFrames()) {
-    if (patterns.some((pattern) => covers(pattern, origin))) await command(tabId, frameId, { kind: 'stop' });
+  const frames = await openFrames();
+  const isCovered = (origin: string): boolean => patterns.some((pattern) => covers(pattern, origin));
+  const tabs = new Set(frames.filter(({ origin }) => isCovered(origin)).map(({ tabId }) => tabId));
+  for (const { tabId, frameId, origin } of frames) {
+    // A sandboxed frame has no origin of its own; it was read by leave of the page around it.
+    const isTheirs = isCovered(origin) || (tabs.has(tabId) && !URL.canParse(origin));
+    if (isTheirs) await command(tabId, frameId, { kind: 'stop' });
   }
   notify({ kind: 'sites' });
 }
 
 /** Turns a site off by the reviewer's own switch. */
-export async function turnOff(pattern: string): Promise<void> {
+export async function turnOff(pattern: string): Promise<Reply<null>> {
   const opened = await openStore();
   if (opened.ok) await endSite(opened.value, pattern, false);
   await browser.permissions.remove({ origins: [pattern] });
+  if (await browser.permissions.contains({ origins: [pattern] })) {
+    const reason =
+      "The browser's own settings turn Officer Lens on for all sites. Take that back there, then this site is off.";
+    return { ok: false, code: 'all-sites', reason };
+  }
+  return { ok: true, value: null };
 }

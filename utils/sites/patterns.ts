@@ -1,3 +1,6 @@
+/** What "on all sites" in the browser's own settings grants (`optional_host_permissions` of the manifest). */
+const ALL_SITES = '*://*/*';
+
 /** Match pattern of an address's origin ("https://ats.example/*"), or '' where no page of that kind may be read. A pattern covers all ports of its host. */
 export function patternOf(address: string): string {
   const url = parse(address);
@@ -9,9 +12,10 @@ export function hostOf(address: string): string {
   return parse(address)?.host ?? '';
 }
 
-/** Whether a pattern that `patternOf` made covers an address. */
+/** Whether a granted pattern covers an address: one that `patternOf` made, or the one of all sites. */
 export function covers(pattern: string, address: string): boolean {
-  return pattern !== '' && patternOf(address) === pattern;
+  const own = patternOf(address);
+  return own !== '' && (pattern === own || pattern === ALL_SITES);
 }
 
 function parse(address: string): URL | null {

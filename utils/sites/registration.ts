@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 const CONTENT_SCRIPT = 'content-scripts/content.js';
 const ID_PREFIX = 'site:';
 
-/** Match patterns of the sites that the reviewer turned on, as the browser holds them. */
+/** Match patterns that are granted, as the browser holds them: of single sites, or of all where the reviewer chose so in its settings. */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins } = await browser.permissions.getAll();
-  return (origins ?? []).filter((pattern) => /^https?:/.test(pattern));
+  return (origins ?? []).filter((pattern) => /^(?:https?|\*):/.test(pattern));
 }
 
 /**
