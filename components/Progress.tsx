@@ -1,0 +1,43 @@
+import * as panel from './state/panel.ts';
+
+const FILTERS: [panel.Filter, string, () => number][] = [
+  ['all', 'All', () => panel.views.value.length],
+  ['open', 'Not read', () => panel.views.value.length - panel.readCount.value],
+  ['person', 'Needs a person', () => panel.views.value.filter(panel.needsPerson).length],
+];
+/** Cells of the bar; above this many mentions the words alone tell. */
+const MOST_CELLS = 60;
+
+/** How much has been read, and which mentions to show. */
+export function Progress() {
+  const views = panel.views.value;
+  return (
+    <div class="bar">
+      <b class="num" aria-live="polite">
+        {panel.readCount.value} of {views.length} read
+      </b>
+      {views.length <= MOST_CELLS && (
+        <div class="prog" aria-hidden="true">
+          {views.map(({ mention, standing }) => (
+            <i key={mention.index} class={standing.state === 'open' ? '' : 'on'} />
+          ))}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these buttons choose what is shown */}
+      <div class="seg" role="group" aria-label="Show">
+        {FILTERS.map(([id, name, count]) => (
+          <button
+            type="button"
+            key={id}
+            aria-pressed={panel.filter.value === id}
+            onClick={() => {
+              panel.filter.value = id;
+            }}
+          >
+            {name} {count()}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

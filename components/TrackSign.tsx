@@ -1,0 +1,13 @@
+import type { ComponentChildren } from 'preact';
+import type { Track } from '../utils/engine/types.ts';
+
+/** A track: its line, then its name. The line's style carries the track as well as its colour does. */
+export function TrackSign({ track, name, children }: { track: Track; name: string; children?: ComponentChildren }) {
+  return (
+    <span class={`tr w ${track}`}>
+      <i />
+      <b>{name}</b>
+      {children}
+    </span>
+  );
+}

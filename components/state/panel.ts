@@ -1,0 +1,64 @@
+import { computed, signal } from '@preact/signals';
+import type { TabState } from '../../utils/messages/protocol.ts';
+import type { Vocabulary } from '../../utils/review/vocabulary.ts';
+import type { Standing } from '../../utils/review/words.ts';
+import type { DecisionRecord, DocumentRecord, MentionRecord } from '../../utils/store/records.ts';
+import type { Settings } from '../../utils/store/settings.ts';
+
+/** What the panel knows. Everything but the view itself is read again from the store whenever it may have changed. */
+export const tab = signal<TabState | null>(null);
+export const vocabulary = signal<Vocabulary | null>(null);
+export const settings = signal<Settings | null>(null);
+export const documentId = signal<string | null>(null);
+export const documentRecord = signal<DocumentRecord | null>(null);
+export const mentions = signal<MentionRecord[]>([]);
+/** All decisions of the document, ended ones too. */
+export const decisions = signal<DecisionRecord[]>([]);
+/** A sentence when something failed. */
+export const error = signal<string | null>(null);
+
+/** Index of the open mention, or -1. */
+export const current = signal(-1);
+export type Editing = 'none' | 'change' | 'note' | 'name';
+export const editing = signal<Editing>('none');
+export type Filter = 'all' | 'open' | 'person';
+export const filter = signal<Filter>('all');
+export const keysShown = signal(false);
+/** The last decision, which Undo takes back. */
+export const undoable = signal<{ id: string; words: string } | null>(null);
+
+/** A mention with what counts for it now. */
+export interface MentionView {
+  mention: MentionRecord;
+  standing: Standing;
+  decision: DecisionRecord | null;
+}
+
+export const views = computed<MentionView[]>(() => {
+  const byId = new Map(decisions.value.map((decision) => [decision.id, decision]));
+  return mentions.value.map((mention) => {
+    const decision = mention.decisionId === null ? null : (byId.get(mention.decisionId) ?? null);
+    const counts = decision !== null && mention.joined === 'decided';
+    const { meaning, context, track } = counts ? decision : mention;
+    const state = !counts ? 'open' : decision.action === 'confirm' ? 'confirmed' : 'corrected';
+    return { mention, decision, standing: { meaning, context, track, state } };
+  });
+});
+
+export const needsPerson = ({ mention, standing }: MentionView): boolean =>
+  mention.joined === 'check-again' || (standing.state === 'open' && standing.track === 'review');
+
+export const shownViews = computed(() =>
+  views.value.filter((view) => {
+    if (filter.value === 'open') return view.standing.state === 'open';
+    return filter.value === 'all' || needsPerson(view);
+  }),
+);
+
+/** Standing decisions whose words are no longer in the document. */
+export const orphans = computed(() => {
+  const joined = new Set(mentions.value.map((mention) => mention.decisionId));
+  return decisions.value.filter((decision) => decision.ended === null && !joined.has(decision.id));
+});
+
+export const readCount = computed(() => views.value.filter((view) => view.standing.state !== 'open').length);
