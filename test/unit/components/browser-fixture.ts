@@ -1,0 +1,41 @@
+import { type Mock, vi } from 'vitest';
+import type { PageRequest, Reply, TabState } from '../../../utils/messages/protocol.ts';
+import type { Vocabulary } from '../../../utils/review/vocabulary.ts';
+
+/** What the browser and the background answer to a page of ours, and what it asked of them. */
+export interface Surroundings {
+  tab: TabState;
+  vocabulary: Vocabulary;
+  asked: PageRequest[];
+  /** `permissions.request`. */
+  requested: Mock;
+}
+
+const EVENT = { addListener: () => undefined, removeListener: () => undefined };
+
+/**
+ * Stands where the browser stands: one window with one tab, and a background that answers. The real ones are driven in `test/e2e`. The
+ * object is made once, since `wxt/browser` takes it when it is first imported.
+ */
+export function surround(state: Surroundings): void {
+  Object.assign(fake, {
+    tabs: { query: async () => [{ id: state.tab.tabId }], onActivated: EVENT, onUpdated: EVENT },
+    permissions: { request: state.requested },
+    commands: { getAll: async () => [] },
+    runtime: {
+      id: 'officer-lens',
+      getManifest: () => ({ version: '0.1.0' }),
+      sendMessage: async (request: PageRequest) => answer(state, request),
+    },
+  });
+}
+
+const fake = { runtime: { id: 'officer-lens' } };
+vi.stubGlobal('browser', fake);
+
+function answer(state: Surroundings, request: PageRequest): Reply<unknown> {
+  state.asked.push(request);
+  if (request.kind === 'tab-state') return { ok: true, value: state.tab };
+  if (request.kind === 'vocabulary') return { ok: true, value: state.vocabulary };
+  return { ok: true, value: null };
+}
