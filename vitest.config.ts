@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Milliseconds that one step in a browser may take before it counts as hung; Firefox needs up to 11 s to start. */
 const BROWSER_STEP_TIMEOUT = 60_000;
 
+/** Milliseconds that a test of the built files may take: some build everything anew, on a machine that may be busy. */
+const BUILD_TIMEOUT = 300_000;
+
 /** One browser at a time: two on two cores would measure each other. */
 const ONE_AT_A_TIME = {
   testTimeout: BROWSER_STEP_TIMEOUT,
@@ -14,7 +17,13 @@ const ONE_AT_A_TIME = {
 
 const setupFiles = ['./test/properties.ts'];
 const unit = { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles, sequence: { groupOrder: 0 } };
-const build = { name: 'build', include: ['test/build/**/*.test.ts'], sequence: { groupOrder: 1 } };
+const build = {
+  name: 'build',
+  include: ['test/build/**/*.test.ts'],
+  testTimeout: BUILD_TIMEOUT,
+  hookTimeout: BUILD_TIMEOUT,
+  sequence: { groupOrder: 1 },
+};
 const browsers = {
   name: 'browsers',
   include: ['test/e2e/**/*.test.ts'],
