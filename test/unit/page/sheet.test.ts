@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_NAMES, currentName, highlightName, sheetText } from '../../../utils/page/sheet.ts';
+
+describe('the sheet of marks', () => {
+  it('names the states as the visual language does', () => {
+    expect(highlightName('leo', 'open', 0)).toBe('h1');
+    expect(highlightName('review', 'confirmed', 10)).toBe('h15');
+    expect(highlightName('academy', 'corrected', 20)).toBe('h29');
+    expect([0, 10, 20].map((ground) => currentName(ground as 0 | 10 | 20))).toEqual(['h10', 'h20', 'h30']);
+  });
+
+  it('has one rule for every name, on the screen only', () => {
+    const [screen = '', forced = ''] = sheetText().split('@media (forced-colors:active)');
+    for (const name of ALL_NAMES) {
+      expect(screen.split(`::highlight(${name})`)).toHaveLength(2);
+      expect(forced).toContain(`::highlight(${name})`);
+    }
+    expect(screen.startsWith('@media screen{')).toBe(true);
+  });
+
+  it('tells the page nothing', () => {
+    expect(sheetText()).not.toMatch(/officer|leo|academy|review|sworn/i);
+  });
+});
