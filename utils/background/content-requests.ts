@@ -23,6 +23,8 @@ export async function answerContent(
   switch (request.kind) {
     case 'text':
       return reader.take(request, frame);
+    case 'settled':
+      return reader.settle(request, frame);
     case 'gone':
       if (forgetFrame(frame.tabId, frame.frameId, request.session)) notify({ kind: 'tab', tabId: frame.tabId });
       return { ok: true, value: null };

@@ -10,6 +10,8 @@ export interface FrameText {
   session: string;
   /** Version of the text below; -1 before the first is whole. */
   version: number;
+  /** Version that stood unchanged long enough to be kept; -1 before the first. */
+  settled: number;
   blocks: Map<number, string>;
   order: number[];
   /** Blocks of a version that is still arriving. */
@@ -59,6 +61,7 @@ export function frameFor(tabId: number, frameId: number, session: string, about:
     frameId,
     session,
     version: -1,
+    settled: -1,
     blocks: new Map(),
     order: [],
     arriving: null,

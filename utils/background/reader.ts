@@ -37,6 +37,19 @@ export class Reader {
     return { ok: true, value: receipt };
   }
 
+  /** The text of a version has stood long enough: it is kept, at once or when it has been read. */
+  async settle(
+    { session, version }: { session: string; version: number },
+    { tabId, frameId }: Frame,
+  ): Promise<Reply<null>> {
+    const frame = frameOf(tabId, frameId);
+    if (frame?.session === session && frame.version === version) {
+      frame.settled = version;
+      enqueue(tabId, `keep ${session}`, () => this.keep(frame));
+    }
+    return { ok: true, value: null };
+  }
+
   /** Decisions of a document changed: joins and paints wherever it is shown. */
   async rejoin(documentId: string): Promise<void> {
     const pack = await this.pack();
@@ -76,9 +89,17 @@ export class Reader {
     await joinStored(reading);
     frame.reading = reading;
     await sendMarks(frame, reading, pack);
-    // A newer text came while this one was painted: it is the one to be kept, and half a page is no record.
-    if (reading.version === frame.version) await keepReading(frame, reading, pack);
+    await this.keep(frame);
     this.waiting.get(`${frame.tabId}/${frame.frameId}`)?.();
     notify({ kind: 'tab', tabId: frame.tabId });
+  }
+
+  /** Half a page, or the next person's text under the former address, is no record: only a settled version is kept. */
+  private async keep(frame: FrameText): Promise<void> {
+    const { reading, settled, version } = frame;
+    if (reading && reading.version === version && settled === version) {
+      await keepReading(frame, reading, await this.pack());
+      notify({ kind: 'tab', tabId: frame.tabId });
+    }
   }
 }

@@ -61,6 +61,11 @@ export type ContentRequest =
       about: PageAbout;
       unread: Unread[];
     }
+  /**
+   * The text of this version has stood unchanged for a moment, so it is the whole of one document under its own address: it may be
+   * kept. Before, it is painted but not kept, since pages load in parts and change the address before or after the text.
+   */
+  | { kind: 'settled'; session: SessionId; version: number }
   /** The hover card of one mention opens. */
   | { kind: 'card'; session: SessionId; version: number; index: number }
   /** The card's button, or a click on a label: show this mention in the panel. */

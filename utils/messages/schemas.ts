@@ -29,6 +29,7 @@ const text = v.strictObject({
 /** Everything that may reach the background; unknown keys are refused. */
 export const requestSchema = v.variant('kind', [
   text,
+  v.strictObject({ kind: v.literal('settled'), session, version: count }),
   v.strictObject({ kind: v.literal('card'), session, version: count, index: count }),
   v.strictObject({ kind: v.literal('show-in-panel'), session, version: count, index: count }),
   v.strictObject({ kind: v.literal('gone'), session }),

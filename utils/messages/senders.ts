@@ -6,6 +6,7 @@ export type SenderKind = 'content' | 'page' | 'nobody';
 /** Every command and who may send it. Content scripts report text and ask for paint and one card; all else is for our own pages. */
 export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], SenderKind> = {
   text: 'content',
+  settled: 'content',
   card: 'content',
   'show-in-panel': 'content',
   gone: 'content',

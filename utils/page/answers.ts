@@ -1,7 +1,7 @@
 import { type ContentCommand, type LabelWords, MARK_FIELDS } from '../messages/protocol.ts';
+import { type Block, currentOf } from './block.ts';
 import type { Mark } from './marks.ts';
 import type { Paint } from './paint.ts';
-import type { Reading } from './reading.ts';
 import type { Layout } from './session.ts';
 
 type MarksPiece = Extract<ContentCommand, { kind: 'marks' }>;
@@ -15,31 +15,31 @@ export class Answers {
   marks: Mark[] = [];
   /** Mentions in the document; may be more than are painted. */
   total = 0;
+  private readonly paint: Paint;
   private labels: LabelWords[] = [];
   /** Place in the layout up to which blocks are done, and the marks of the block at that place. */
   private at = 0;
   private pending: Mark[] = [];
   private count = 0;
 
-  private readonly reading: Reading;
-  private readonly paint: Paint;
-
-  constructor(reading: Reading, paint: Paint) {
-    this.reading = reading;
+  constructor(paint: Paint) {
     this.paint = paint;
   }
 
   /** Takes one piece; pieces come in order. `layout` is that of the version the answer is for. */
-  take(piece: MarksPiece, layout: Layout): void {
+  take(piece: MarksPiece, layout: Layout<Block>): void {
     if (piece.piece === 0) this.begin(piece);
     else if (piece.labels.length > 0) this.labels = piece.labels;
-    for (let i = 0; i + MARK_FIELDS <= piece.marks.length; i += MARK_FIELDS) {
-      const [start, end, label] = piece.marks.slice(i, i + MARK_FIELDS) as [number, number, number];
+    const { marks } = piece;
+    for (let i = 0; i + MARK_FIELDS <= marks.length; i += MARK_FIELDS) {
+      const start = marks[i] as number;
       this.moveTo(start, layout);
-      this.add(start - (layout.starts[this.at] ?? 0), end - (layout.starts[this.at] ?? 0), this.labels[label], layout);
+      const from = layout.starts[this.at] ?? 0;
+      this.add(start - from, (marks[i + 1] as number) - from, this.labels[marks[i + 2] as number], layout);
     }
     if (piece.piece < piece.pieces - 1) return;
-    this.moveTo(Number.POSITIVE_INFINITY, layout);
+    this.moveTo(Number.MAX_SAFE_INTEGER, layout);
+    this.finishBlock(layout);
   }
 
   /** Forgets all marks and takes their paint away. */
@@ -62,27 +62,32 @@ export class Answers {
     this.count = 0;
   }
 
-  private add(start: number, end: number, label: LabelWords | undefined, layout: Layout): void {
+  private add(start: number, end: number, label: LabelWords | undefined, layout: Layout<Block>): void {
     const index = this.count++;
-    const block = this.reading.blockWith(layout.ids[this.at] ?? 0);
-    if (block === undefined || label === undefined || block.text !== layout.texts[this.at]) return;
-    const mark: Mark = { index, block, start, end: Math.min(end, block.text.length), label, range: null, name: '' };
-    this.pending.push(mark);
+    const block = this.blockAt(layout);
+    if (block === undefined || label === undefined) return;
+    this.pending.push({ index, block, start, end: Math.min(end, block.text.length), label, range: null, name: '' });
   }
 
-  private moveTo(offset: number, layout: Layout): void {
-    while (this.at < layout.ids.length && (layout.starts[this.at + 1] ?? Number.POSITIVE_INFINITY) <= offset) {
+  private blockAt(layout: Layout<Block>): Block | undefined {
+    const sent = layout.blocks[this.at];
+    const block = sent && currentOf(sent);
+    return block?.text === layout.texts[this.at] ? block : undefined;
+  }
+
+  private moveTo(offset: number, layout: Layout<Block>): void {
+    const { starts } = layout;
+    while (this.at + 1 < starts.length && (starts[this.at + 1] as number) <= offset) {
       this.finishBlock(layout);
       this.at++;
     }
-    if (offset === Number.POSITIVE_INFINITY && this.at < layout.ids.length) this.finishBlock(layout);
   }
 
-  private finishBlock(layout: Layout): void {
+  private finishBlock(layout: Layout<Block>): void {
+    const block = this.blockAt(layout);
     const next = this.pending;
-    this.pending = [];
-    const block = this.reading.blockWith(layout.ids[this.at] as number);
-    if (block === undefined || block.text !== layout.texts[this.at]) return;
+    if (next.length > 0) this.pending = [];
+    if (block === undefined || (next.length === 0 && block.marks.length === 0)) return;
     const before = block.marks;
     if (before.length === next.length && before.every((mark, i) => isSame(mark, next[i] as Mark))) {
       for (const [i, mark] of before.entries()) this.keep(mark, next[i] as Mark);

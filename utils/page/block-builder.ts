@@ -50,18 +50,32 @@ export class BlockBuilder {
     if (!this.atSpace()) this.text += ' ';
   }
 
-  /** The blocks, none where there is no word; the builder is empty afterwards. */
-  take(newId: () => number, box: Box): Block[] {
-    const { text, starts, nodes, offsets, raw } = this;
+  /** Adds the finished blocks to `items`, none where there is no word; the builder is empty afterwards. */
+  take(ids: { newId(): number }, box: Box, items: (Block | Box)[]): void {
+    if (this.text === '') return;
+    const { starts, nodes, offsets, raw } = this;
+    const text = this.text.replace(/[ \n]+$/, '');
     this.text = '';
+    if (/\S/.test(text)) {
+      const whole: Block = {
+        id: ids.newId(),
+        box,
+        text,
+        starts,
+        nodes,
+        offsets,
+        raw,
+        sent: null,
+        marks: [],
+        heir: null,
+      };
+      if (text.length <= LONGEST_BLOCK) items.push(whole);
+      else for (const part of cut(whole)) items.push({ ...part, id: ids.newId() });
+    }
     this.starts = [];
     this.nodes = [];
     this.offsets = [];
     this.raw = [];
-    const trimmed = text.replace(/[ \n]+$/, '');
-    if (trimmed.trim() === '') return [];
-    const whole = { id: 0, box, text: trimmed, starts, nodes, offsets, raw, sent: null, marks: [] };
-    return cut(whole).map((block) => ({ ...block, id: newId() }));
   }
 
   private atSpace(): boolean {
@@ -83,7 +97,6 @@ export class BlockBuilder {
  * stands between blocks.
  */
 function cut(block: Block): Block[] {
-  if (block.text.length <= LONGEST_BLOCK) return [block];
   const parts: Block[] = [];
   for (let from = 0; from < block.text.length; ) {
     const to = cutAfter(block.text, from);

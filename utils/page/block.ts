@@ -18,11 +18,15 @@ export interface Block {
   /** Text the background holds for this id, or null. */
   sent: string | null;
   marks: Mark[];
+  /** The block that took this one's place, or 'gone'; null while it is shown. */
+  heir: Block | 'gone' | null;
 }
 
 /** A block-level element of the flattened tree (or a shadow host), with the blocks and boxes in it in reading order. */
 export interface Box {
   element: Element;
+  /** Rank among headings, 1 to 6; 0 for what is none. */
+  heading: number;
   parent: Box | null;
   style: Style;
   items: (Block | Box)[];
@@ -34,7 +38,7 @@ export interface Box {
 
 /** Tells the two kinds of items apart. */
 export function isBlock(item: Block | Box): item is Block {
-  return 'text' in item;
+  return (item as Block).text !== undefined;
 }
 
 /** A point in the page: a text node and a UTF-16 offset in it. */
@@ -72,13 +76,18 @@ export function offsetOf(block: Block, point: Point): number {
   return -1;
 }
 
+/** The block that shows what this one showed, or undefined when it is gone. */
+export function currentOf(block: Block): Block | undefined {
+  let at: Block | 'gone' = block;
+  while (at !== 'gone' && at.heir !== null) at = at.heir;
+  return at === 'gone' ? undefined : at;
+}
+
 /** All blocks under a box in reading order. */
-export function* blocksOf(box: Box): Generator<Block> {
-  const stack: { items: (Block | Box)[]; next: number }[] = [{ items: box.items, next: 0 }];
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const item = top.items[top.next++];
-    if (item === undefined) stack.pop();
-    else if (isBlock(item)) yield item;
-    else stack.push({ items: item.items, next: 0 });
+export function blocksOf(box: Box, blocks: Block[] = []): Block[] {
+  for (const item of box.items) {
+    if (isBlock(item)) blocks.push(item);
+    else blocksOf(item, blocks);
   }
+  return blocks;
 }

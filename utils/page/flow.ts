@@ -13,8 +13,6 @@ export interface FlowHost {
   boxFor(element: Element, parent: Box, style: Style): Box;
   /** A number for a block that was not there before. */
   newId(): number;
-  /** Enough nodes were visited: the rest of the box is left out. */
-  isFull(visited: number): boolean;
   /** An open shadow root came into the flow. */
   onRoot(root: ShadowRoot): void;
 }
@@ -31,59 +29,93 @@ interface Frame {
   after: 'nothing' | 'space' | 'break';
 }
 
-/** Nodes between two looks at the clock. */
-const STRIDE = 128;
-
 /**
  * Reads the items of one box along the flattened tree: inline elements join, `<br>`, blocks, cells, slots and components break,
  * editors, fields and whatever cannot be seen is left out before anything is counted. Child boxes are only named, not read.
- * A generator, so that a box of a million nodes can be read in slices.
+ * It can stop anywhere, so that a box of a million nodes is read in slices.
  */
-export function* readBox(box: Box, host: FlowHost): Generator<void, (Block | Box)[]> {
-  const items: (Block | Box)[] = [];
-  const builder = new BlockBuilder();
-  box.hidden = 0;
-  const flush = (): void => {
-    items.push(...builder.take(() => host.newId(), box));
-  };
-  const stack: Frame[] = [open(box.element, box.style, 'nothing', host)];
-  let visited = 0;
-  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    const node = step(frame);
-    if (node === null) {
-      stack.pop();
-      if (frame.after === 'space') builder.space();
-      else if (frame.after === 'break') flush();
-      continue;
-    }
-    if (++visited % STRIDE === 0) {
-      if (host.isFull(STRIDE)) break;
-      yield;
-    }
-    if (node instanceof Text) {
-      addText(node, frame, builder, box);
-      continue;
-    }
-    if (!(node instanceof Element) || host.isOurs(node)) continue;
-    const kind = kindOf(node);
-    if (kind === 'line') builder.line();
-    else if (kind === 'opaque') builder.space();
-    else if (kind === 'editor') flush();
-    else {
-      const style = host.styles.of(node, frame.style);
-      if (style.flow === 'none') continue;
-      if (node.shadowRoot || style.flow === 'block' || kind === 'button') {
-        flush();
-        if (!(style.measure && isOutOfSight(node))) items.push(host.boxFor(node, box, style));
+export class BoxReader {
+  /** What was found in the box so far. */
+  items: (Block | Box)[] = [];
+  /** Nodes visited since the start, in all boxes. */
+  visited = 0;
+  private readonly host: FlowHost;
+  private readonly builder = new BlockBuilder();
+  private stack: Frame[] = [];
+  private box!: Box;
+
+  constructor(host: FlowHost) {
+    this.host = host;
+  }
+
+  /** Begins with a box. */
+  begin(box: Box): void {
+    this.box = box;
+    box.hidden = 0;
+    this.items = [];
+    this.stack = [open(box.element, box.style, 'nothing', this.host)];
+  }
+
+  /** Reads until `visited` reaches the limit; true when the box is done. */
+  read(limit: number): boolean {
+    const { stack } = this;
+    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+      const node = next(frame);
+      if (node === null) {
+        stack.pop();
+        if (frame.after === 'space') this.builder.space();
+        else if (frame.after === 'break') this.flush();
         continue;
       }
-      if (kind === 'slot') flush();
-      else if (style.flow === 'atomic' || kind === 'mark-above') builder.space();
-      stack.push(open(node, style, kind === 'slot' ? 'break' : style.flow === 'atomic' ? 'space' : 'nothing', host));
+      if (node.nodeType === Node.TEXT_NODE) this.takeText(node as Text, frame);
+      else if (node.nodeType === Node.ELEMENT_NODE && !this.host.isOurs(node)) this.takeElement(node as Element, frame);
+      if (++this.visited >= limit) return false;
+    }
+    this.flush();
+    return true;
+  }
+
+  /** Leaves the rest of the box out. */
+  cutOff(): void {
+    this.stack.length = 0;
+    this.flush();
+  }
+
+  private takeElement(element: Element, frame: Frame): void {
+    const kind = kindOf(element);
+    if (kind === 'line') this.builder.line();
+    else if (kind === 'opaque') this.builder.space();
+    else if (kind === 'editor') this.flush();
+    else {
+      const style = this.host.styles.of(element, frame.style);
+      if (style.flow === 'none') return;
+      if (style.flow === 'block' || kind === 'button' || element.shadowRoot) {
+        this.flush();
+        if (!(style.measure && isOutOfSight(element))) this.items.push(this.host.boxFor(element, this.box, style));
+        return;
+      }
+      if (kind === 'slot') this.flush();
+      else if (style.flow === 'atomic' || kind === 'mark-above') this.builder.space();
+      const after = kind === 'slot' ? 'break' : style.flow === 'atomic' ? 'space' : 'nothing';
+      this.stack.push(open(element, style, after, this.host));
     }
   }
-  flush();
-  return items;
+
+  private takeText(node: Text, frame: Frame): void {
+    const { style } = frame;
+    if (/\S/.test(node.data)) {
+      frame.seen ??= showsText(frame.element, style);
+      if (!frame.seen) {
+        if (style.faint) this.box.hidden++;
+        return;
+      }
+    }
+    this.builder.add(node, style.preserve);
+  }
+
+  private flush(): void {
+    this.builder.take(this.host, this.box, this.items);
+  }
 }
 
 function open(element: Element, style: Style, after: Frame['after'], host: FlowHost): Frame {
@@ -93,28 +125,18 @@ function open(element: Element, style: Style, after: Frame['after'], host: FlowH
     host.onRoot(root);
     frame.next = root.firstChild;
   } else {
-    const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
-    if (assigned.length > 0) frame.list = assigned;
+    const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;
+    if (assigned && assigned.length > 0) frame.list = assigned;
     else frame.next = element.firstChild;
   }
   return frame;
 }
 
-function step(frame: Frame): Node | null {
+function next(frame: Frame): Node | null {
   if (frame.list) return frame.list[frame.index++] ?? null;
   const node = frame.next;
   frame.next = node ? node.nextSibling : null;
   return node;
-}
-
-function addText(node: Text, frame: Frame, builder: BlockBuilder, box: Box): void {
-  if (node.data.trim() === '') {
-    builder.add(node, frame.style.preserve);
-    return;
-  }
-  frame.seen ??= showsText(frame.element, frame.style);
-  if (frame.seen) builder.add(node, frame.style.preserve);
-  else if (frame.style.faint) box.hidden++;
 }
 
 function showsText(element: Element, style: Style): boolean {

@@ -1,3 +1,4 @@
+import type { Box } from './block.ts';
 import type { Reading } from './reading.ts';
 
 /** More records than this at once are not followed one by one: one full pass is cheaper. */
@@ -15,8 +16,10 @@ const OBSERVED: MutationObserverInit = {
 export interface ChangeHost {
   readonly reading: Reading;
   isOurs(node: Node): boolean;
-  /** Paint under this node may be stale: away with it now. */
-  unpaintUnder(node: Node): void;
+  /** Paint of the text directly in this box may be stale: away with it now. */
+  unpaintDirectly(box: Box): void;
+  /** The same for all that is in the box. */
+  unpaintBox(box: Box): void;
   unpaintEverything(): void;
   /** Boxes were marked dirty. `isSlow`: only attributes changed, which may go on for the length of an animation. */
   changed(isSlow: boolean): void;
@@ -69,20 +72,30 @@ export class Observer {
     if (record.type === 'characterData') {
       const block = reading.blockOf(target as Text);
       if (block?.raw[block.nodes.indexOf(target as Text)] === (target as Text).data) return false;
-      if (block) for (const item of block.box.items) if ('text' in item) this.host.unpaintUnder(item.nodes[0] as Text);
     }
-    if (record.type === 'childList') {
-      const changed = [...record.removedNodes, ...record.addedNodes].filter((node) => !this.host.isOurs(node));
-      if (changed.length === 0) return false;
-      for (const node of changed) this.host.unpaintUnder(node);
-    }
+    if (record.type === 'childList' && !this.takeNodes(record)) return false;
     const box = reading.boxAround(target);
     if (box === null) return false;
+    const isRestyled = record.type === 'attributes';
+    if (!isRestyled) this.host.unpaintDirectly(box);
     const own = reading.ownBox(target);
-    if (record.type === 'attributes' && own) {
-      reading.touch(own, true);
-      if (own.parent) reading.touch(own.parent, false);
-    } else reading.touch(box, record.type === 'attributes' || (target as Element).shadowRoot !== null);
+    reading.touch(box, isRestyled || (own !== undefined && own.element.shadowRoot !== null));
+    if (isRestyled && own?.parent) reading.touch(own.parent, false);
     return true;
+  }
+
+  /** Takes the paint off what came and went; false where it was nothing but our own element. */
+  private takeNodes({ addedNodes, removedNodes }: MutationRecord): boolean {
+    let isForeign = false;
+    for (const node of [...removedNodes, ...addedNodes]) {
+      if (this.host.isOurs(node)) continue;
+      isForeign = true;
+      const box = this.host.reading.ownBox(node);
+      if (!box) continue;
+      this.host.unpaintBox(box);
+      // It may have been changed while it was out of the page, where nobody watches.
+      if (node.isConnected) this.host.reading.touch(box, true);
+    }
+    return isForeign;
   }
 }

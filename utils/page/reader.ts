@@ -39,7 +39,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     this.observer = new Observer(this, signal);
     this.slices = new Slices(signal);
     this.reading = new Reading(document.documentElement, this);
-    this.answers = new Answers(this.reading, this.paint);
+    this.answers = new Answers(this.paint);
     this.sending = new Sending(this, signal);
     signal.addEventListener('abort', () => this.paint.stop());
   }
@@ -80,19 +80,15 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     for (const mark of block.marks) this.paint.add(mark);
   }
 
-  unpaintUnder(node: Node): void {
-    const box = this.reading.ownBox(node);
-    if (box) {
-      this.unpaintBox(box);
-      return;
+  unpaintDirectly(box: Box): void {
+    for (const item of box.items) if (isBlock(item)) this.paint.removeAll(item);
+  }
+
+  unpaintBox(box: Box): void {
+    for (const item of box.items) {
+      if (isBlock(item)) this.paint.removeAll(item);
+      else this.unpaintBox(item);
     }
-    const block = node instanceof Text ? this.reading.blockOf(node) : undefined;
-    if (block) {
-      this.paint.removeAll(block);
-      return;
-    }
-    const around = this.reading.boxAround(node);
-    for (const item of around?.items ?? []) if (isBlock(item)) this.paint.removeAll(item);
   }
 
   unpaintEverything(): void {
@@ -107,8 +103,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     else nextTask(() => this.read(), this.signal);
   }
 
-  about(): ReturnType<typeof describePage> {
-    return describePage(this.reading.root);
+  about(heading: string): ReturnType<typeof describePage> {
+    return describePage(heading);
   }
 
   unread(isCut: boolean): ReturnType<typeof listUnread> {
@@ -144,13 +140,6 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
       this.sending.settled();
       this.onPainted();
     });
-  }
-
-  private unpaintBox(box: Box): void {
-    for (const item of box.items) {
-      if (isBlock(item)) this.paint.removeAll(item);
-      else this.unpaintBox(item);
-    }
   }
 }
 

@@ -1,13 +1,15 @@
 import { type Block, type Box, blocksOf, isBlock } from './block.ts';
 import type { Rgba } from './color.ts';
-import { type FlowHost, readBox } from './flow.ts';
-import { moveMarks } from './marks.ts';
+import { BoxReader, type FlowHost } from './flow.ts';
+import { Kinship } from './kinship.ts';
 import { type Style, Styles } from './style.ts';
 
 /** Most nodes that one full pass visits; what lies beyond is said to be unread. */
 export const MOST_NODES = 1_000_000;
 /** Most text that is read, in UTF-16 units; the engine's own limit. */
 export const MOST_TEXT = 16 * 1024 * 1024;
+/** Nodes between two looks at the clock. */
+const STRIDE = 128;
 
 /** What the reading asks of its surroundings. */
 export interface ReadingHost {
@@ -15,7 +17,7 @@ export interface ReadingHost {
   /** Background of a page that sets none. */
   canvas(): Rgba;
   onRoot(root: ShadowRoot): void;
-  /** Paint of these blocks is stale. */
+  /** Paint of this block is stale. */
   unpaint(block: Block): void;
   /** The marks of this block were moved to fresh ranges and can be painted. */
   repaint(block: Block): void;
@@ -23,36 +25,31 @@ export interface ReadingHost {
 
 /**
  * The page as a tree of boxes and blocks, kept in step with the DOM: changes mark boxes dirty, `work` reads only those again.
- * A block keeps its number as long as it begins with the same text node or, when nodes were replaced, shows the same text; then
- * its marks move along and nothing has to be asked again.
+ * Blocks that come back, with the same text or from the same text node, keep their number (`kinship.ts`).
  */
 export class Reading implements FlowHost {
   styles: Styles;
   readonly root: Box;
   /** Open shadow roots in the flow. */
   readonly roots = new Set<ShadowRoot>();
-  /** Nodes that were not visited because there were too many. */
+  /** Elements that were not visited because there were too many. */
   unvisited = 0;
+  private readonly host: ReadingHost;
   private readonly boxes = new WeakMap<Node, Box>();
-  private readonly blocks = new WeakMap<Text, Block>();
   private readonly dirty = new Set<Box>();
-  /** Blocks that left the tree since the last settled state, by text. */
-  private lost = new Map<string, Block[]>();
-  private fresh = new Set<Block>();
-  private byId = new Map<number, Block>();
-  private visited = 0;
+  private readonly kinship: Kinship;
+  private readonly reader = new BoxReader(this);
   /** The box that is being read is read with everything below. */
   private isDeep = false;
   private lastId = 0;
 
-  private readonly host: ReadingHost;
-
   constructor(element: Element, host: ReadingHost) {
     this.host = host;
+    this.kinship = new Kinship(host);
     this.styles = new Styles(host.canvas());
-    this.root = { element, parent: null, style: this.styles.ofRoot(element), items: [], dirty: 2, hidden: 0 };
+    this.root = newBox(element, null, this.styles.ofRoot(element));
     this.boxes.set(element, this.root);
-    this.dirty.add(this.root);
+    this.touchAll();
   }
 
   isOurs(node: Node): boolean {
@@ -63,26 +60,16 @@ export class Reading implements FlowHost {
     return ++this.lastId;
   }
 
-  isFull(visited: number): boolean {
-    this.visited += visited;
-    if (this.visited <= MOST_NODES) return false;
-    this.unvisited++;
-    return true;
-  }
-
   onRoot(root: ShadowRoot): void {
     this.roots.add(root);
     this.host.onRoot(root);
   }
 
-  /** Block that shows a text node, if any. */
+  /** Block that shows a text node, if any; of a long one that was cut, the first. */
   blockOf(node: Text): Block | undefined {
-    return this.blocks.get(node);
-  }
-
-  /** Block that has a number now, if it is still shown. */
-  blockWith(id: number): Block | undefined {
-    return this.byId.get(id);
+    return this.boxAround(node)
+      ?.items.filter(isBlock)
+      .find((block) => block.nodes.includes(node));
   }
 
   /** Nearest box around a node, along the flattened tree. */
@@ -94,7 +81,7 @@ export class Reading implements FlowHost {
     return null;
   }
 
-  /** Whether this very element has a box, that is, was read as block-level. */
+  /** Box of this very element, if it was read as block-level. */
   ownBox(node: Node): Box | undefined {
     return this.boxes.get(node);
   }
@@ -119,7 +106,7 @@ export class Reading implements FlowHost {
     let box = this.boxes.get(element);
     const isKnown = box !== undefined && box.parent === parent;
     if (box === undefined) {
-      box = { element, parent, style, items: [], dirty: 0, hidden: 0 };
+      box = newBox(element, parent, style);
       this.boxes.set(element, box);
     }
     box.parent = parent;
@@ -128,94 +115,72 @@ export class Reading implements FlowHost {
     return box;
   }
 
-  /** Reads dirty boxes, outermost first, until none is left. Yields often; run it in slices. */
+  /** Reads dirty boxes until none is left. Yields often; run it in slices. */
   *work(): Generator<void> {
     for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
     this.styles = new Styles(this.host.canvas());
     if (this.root.dirty === 2) {
-      this.visited = 0;
       this.unvisited = 0;
-      this.roots.clear();
       this.root.style = this.styles.ofRoot(this.root.element);
     }
+    const { reader } = this;
+    const last = reader.visited + MOST_NODES;
+    let pause = reader.visited + STRIDE;
     for (const box of this.dirty) {
-      if (this.visited > MOST_NODES) {
-        this.unvisited += box.element.getElementsByTagName('*').length;
-        this.dirty.delete(box);
-        continue;
+      const before = this.begin(box);
+      while (!reader.read(pause)) {
+        if (reader.visited >= last) {
+          this.unvisited += box.element.getElementsByTagName('*').length;
+          reader.cutOff();
+          break;
+        }
+        yield;
+        pause = reader.visited + STRIDE;
       }
-      yield* this.readAgain(box);
-      yield;
+      this.finish(box, before);
     }
-    this.adopt();
+    this.kinship.settle();
   }
 
-  private *readAgain(box: Box): Generator<void> {
-    const before = box.items;
+  private begin(box: Box): (Block | Box)[] {
     // Cleared first: a change while the box is being read makes it dirty again.
     this.isDeep = box.dirty === 2;
     box.dirty = 0;
     this.dirty.delete(box);
-    box.items = yield* readBox(box, this);
-    this.visited += box.items.length;
-    const kept = new Set<Block | Box>(box.items);
-    for (const item of before) {
-      if (isBlock(item)) this.lose(item);
-      else if (!kept.has(item) && item.parent === box) this.drop(item);
+    this.reader.begin(box);
+    return box.items;
+  }
+
+  private finish(box: Box, before: (Block | Box)[]): void {
+    box.items = this.reader.items;
+    if (before.length > 0) {
+      const kept = new Set<Block | Box>(box.items);
+      for (const item of before) {
+        if (isBlock(item)) this.kinship.lose(item);
+        else if (!kept.has(item) && item.parent === box) this.drop(item);
+      }
     }
-    for (const item of box.items) if (isBlock(item)) this.fresh.add(item);
+    for (const item of box.items) if (isBlock(item)) this.kinship.find(item);
   }
 
   private drop(box: Box): void {
-    for (const block of blocksOf(box)) this.lose(block);
-    box.items = [];
-    box.parent = null;
-    box.dirty = 0;
-    this.dirty.delete(box);
+    for (const block of blocksOf(box)) this.kinship.lose(block);
+    forget(box, this.dirty);
   }
+}
 
-  private lose(block: Block): void {
-    if (this.fresh.delete(block)) return;
-    this.host.unpaint(block);
-    this.byId.delete(block.id);
-    const same = this.lost.get(block.text);
-    if (same) same.push(block);
-    else this.lost.set(block.text, [block]);
-  }
+/** A dropped box keeps nothing: should it come back, it is read as if it were new. */
+function forget(box: Box, dirty: Set<Box>): void {
+  for (const item of box.items) if (!isBlock(item) && item.parent === box) forget(item, dirty);
+  box.items = [];
+  box.parent = null;
+  box.dirty = 0;
+  dirty.delete(box);
+}
 
-  /** Gives fresh blocks the number, and where the text is the same the marks, of those they replace. */
-  private adopt(): void {
-    const open: Block[] = [];
-    for (const block of this.fresh) {
-      const former = this.lost.get(block.text)?.shift();
-      if (former) this.inherit(block, former);
-      else open.push(block);
-    }
-    for (const block of open) {
-      const former = block.nodes[0] && this.blocks.get(block.nodes[0]);
-      if (former && this.lost.get(former.text)?.includes(former)) {
-        this.lost.set(
-          former.text,
-          (this.lost.get(former.text) as Block[]).filter((other) => other !== former),
-        );
-        block.id = former.id;
-        block.sent = former.sent;
-      }
-    }
-    for (const block of this.fresh) {
-      this.byId.set(block.id, block);
-      for (const node of block.nodes) this.blocks.set(node, block);
-    }
-    this.fresh.clear();
-    this.lost.clear();
-  }
-
-  private inherit(block: Block, former: Block): void {
-    block.id = former.id;
-    block.sent = former.sent;
-    moveMarks(former, block);
-    if (block.marks.length > 0) this.host.repaint(block);
-  }
+function newBox(element: Element, parent: Box | null, style: Style): Box {
+  const heading = /^h[1-6]$/.test(element.localName) ? Number(element.localName[1]) : 0;
+  return { element, heading, parent, style, items: [], dirty: 0, hidden: 0 };
 }
 
 function flatParent(node: Node): Node | null {

@@ -1,18 +1,21 @@
 import type { PageAbout, Unread } from '../messages/protocol.ts';
 import { headingOf } from './about.ts';
-import { type Block, blocksOf } from './block.ts';
+import { type Block, blocksOf, currentOf } from './block.ts';
 import type { Port } from './port.ts';
 import { MOST_TEXT, type Reading } from './reading.ts';
 import { Session } from './session.ts';
 
-/** Quiet before a text is sent, in milliseconds: about one frame, so that a page that writes in one go is answered at once. */
+/** Quiet before a text is sent and painted, in milliseconds: about one frame, so that a page that writes in one go is answered at once. */
 const QUIET = 20;
-/** Quiet after the content was exchanged or the address changed: pages load in parts, and half a person is no document. */
-const QUIET_AFTER_SWAP = 250;
-/** Longest wait for quiet: a page that never rests is read all the same. */
+/** Longest wait for that quiet: a page that never rests is read all the same. */
 const PATIENCE = 1000;
-/** How long text that stood before an address change is held back: it may still be the former person's. */
+/** Quiet after which a text counts as whole and may be kept: pages load in parts, and change the address before or after the text. */
+const SETTLED = 250;
+/** How long text that stood before a change of address, or under another name, is held back: it may still be the former person's. */
 const HOLD = 3500;
+/** Pauses before a text is sent again that did not arrive, and how often; the background may just be starting. */
+const RETRY = 1000;
+const RETRIES = 3;
 /** A change of content this short before a change of address belongs to it. */
 const BELONGS = 1500;
 
@@ -20,7 +23,7 @@ const BELONGS = 1500;
 export interface SendingHost {
   readonly reading: Reading;
   readonly port: Port;
-  about(): PageAbout;
+  about(heading: string): PageAbout;
   unread(isCut: boolean): Unread[];
   /** A new document begins: findings of the former one must go. */
   sessionBegan(): void;
@@ -28,18 +31,19 @@ export interface SendingHost {
 
 /** Decides when the text goes out and where one document ends and the next begins. */
 export class Sending {
-  session: Session;
+  session: Session<Block>;
+  private readonly host: SendingHost;
+  private readonly signal: AbortSignal;
+  /** All blocks as of the last reading. */
+  private blocks: Block[] = [];
   private heading = '';
   private saidUnread = '';
   private timer = 0;
   private waitsSince = 0;
-  private isSwapped = false;
+  private failures = 0;
   private swappedAt = Number.NEGATIVE_INFINITY;
-  /** Time until which an unchanged text is held back after a navigation. */
+  /** Time until which an unchanged text is held back. */
   private heldUntil = 0;
-
-  private readonly host: SendingHost;
-  private readonly signal: AbortSignal;
 
   constructor(host: SendingHost, signal: AbortSignal) {
     this.host = host;
@@ -53,10 +57,13 @@ export class Sending {
 
   /** The reading is in step with the page again: send it when it has been quiet. */
   settled(): void {
-    const blocks = [...blocksOf(this.host.reading.root)];
-    const isChanged = this.session.differs(blocks);
-    if (isChanged && this.isAnotherDocument()) this.begin();
-    if (isChanged) this.heldUntil = 0;
+    this.blocks = blocksOf(this.host.reading.root);
+    if (this.session.differs(this.blocks)) {
+      this.heldUntil = 0;
+      const change = this.changeOfDocument();
+      if (change !== 'none') this.begin();
+      if (change === 'name') this.heldUntil = performance.now() + HOLD;
+    }
     this.wait();
   }
 
@@ -70,69 +77,79 @@ export class Sending {
 
   /** The background lost the text: send all of it again. */
   resend(): void {
-    this.session.forget(blocksOf(this.host.reading.root));
-    this.session.layout = null;
+    this.session.forget();
     this.wait();
   }
 
   private begin(): void {
     this.session.end();
     this.session = new Session(this.host.port);
-    this.session.forget(blocksOf(this.host.reading.root));
-    this.isSwapped = true;
     this.swappedAt = performance.now();
     this.host.sessionBegan();
   }
 
-  /** Most of the former text is gone, or another name stands above it. */
-  private isAnotherDocument(): boolean {
+  /** Most of the former text is gone, or another name stands above it while the text is still the former one. */
+  private changeOfDocument(): 'none' | 'text' | 'name' {
     const { layout } = this.session;
-    if (layout === null || layout.ids.length === 0) return false;
-    if (this.heading !== '' && headingOf(this.host.reading.root) !== this.heading) return true;
+    if (layout === null || layout.ids.length === 0) return 'none';
     let all = 0;
     let kept = 0;
-    for (const [i, id] of layout.ids.entries()) {
+    for (const [i, block] of layout.blocks.entries()) {
       const text = layout.texts[i] as string;
       all += text.length;
-      if (this.host.reading.blockWith(id)?.text === text) kept += text.length;
+      if (currentOf(block)?.text === text) kept += text.length;
     }
-    return kept * 2 < all;
+    if (kept * 2 < all) return 'text';
+    return this.heading !== '' && headingOf(this.blocks) !== this.heading ? 'name' : 'none';
   }
 
   private wait(): void {
-    clearTimeout(this.timer);
     const now = performance.now();
     if (this.waitsSince === 0) this.waitsSince = now;
-    const quiet = this.isSwapped ? QUIET_AFTER_SWAP : QUIET;
-    const due = Math.max(Math.min(now + quiet, this.waitsSince + PATIENCE), this.heldUntil);
-    this.timer = window.setTimeout(() => void this.flush(), Math.max(0, due - now));
+    const due = Math.max(Math.min(now + QUIET, this.waitsSince + PATIENCE), this.heldUntil);
+    this.later(() => void this.flush(), due - now);
+  }
+
+  private later(then: () => void, delay: number): void {
+    clearTimeout(this.timer);
+    if (!this.signal.aborted) this.timer = window.setTimeout(then, Math.max(0, delay));
   }
 
   private async flush(): Promise<void> {
-    if (this.signal.aborted) return;
     this.waitsSince = 0;
-    const { blocks, isCut } = withinLimit(blocksOf(this.host.reading.root));
-    const unread = this.host.unread(isCut);
-    const saidUnread = JSON.stringify(unread);
-    if (!this.session.differs(blocks) && saidUnread === this.saidUnread) return;
-    if (blocks.length === 0 && unread.length === 0 && window !== window.top && this.session.layout === null) return;
-    this.isSwapped = false;
     this.heldUntil = 0;
-    this.saidUnread = saidUnread;
-    this.heading = headingOf(this.host.reading.root);
     const { session } = this;
-    const end = await session.send(blocks, this.host.about(), unread);
-    if (end === 'resend' && session === this.session) this.resend();
+    const blocks = withinLimit(this.blocks);
+    const unread = this.host.unread(blocks.length < this.blocks.length);
+    const saidUnread = JSON.stringify(unread);
+    const isNew = session.differs(blocks) || saidUnread !== this.saidUnread;
+    const isEmptyFrame = blocks.length === 0 && unread.length === 0 && window !== window.top && session.layout === null;
+    if (isEmptyFrame) return;
+    if (isNew) {
+      this.saidUnread = saidUnread;
+      this.heading = headingOf(blocks);
+      const end = await session.send(blocks, this.host.about(this.heading), unread);
+      if (session !== this.session || end === 'stale') return;
+      this.failures = end === 'failed' ? this.failures + 1 : 0;
+      if (end === 'failed') {
+        if (this.failures <= RETRIES && this.waitsSince === 0) this.later(() => void this.flush(), RETRY);
+        return;
+      }
+      if (end === 'resend') {
+        this.resend();
+        return;
+      }
+    }
+    // A change meanwhile has its own timer, which must not be put off.
+    if (this.waitsSince === 0) this.later(() => session.settle(), SETTLED);
   }
 }
 
-function withinLimit(all: Iterable<Block>): { blocks: Block[]; isCut: boolean } {
-  const blocks: Block[] = [];
+function withinLimit(blocks: Block[]): Block[] {
   let units = 0;
-  for (const block of all) {
+  const end = blocks.findIndex((block) => {
     units += block.text.length + 1;
-    if (units > MOST_TEXT) return { blocks, isCut: true };
-    blocks.push(block);
-  }
-  return { blocks, isCut: false };
+    return units > MOST_TEXT;
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
 }

@@ -14,9 +14,10 @@ export interface SessionBlock extends TextBlock {
   sent: string | null;
 }
 
-/** Where each block of a sent version begins in the joined document. */
-export interface Layout {
+/** What a version looked like when it was sent: where each block begins in the joined document. */
+export interface Layout<B extends SessionBlock> {
   version: number;
+  blocks: readonly B[];
   ids: number[];
   /** UTF-16 units. */
   starts: number[];
@@ -27,36 +28,36 @@ export interface Layout {
  * One life of one document: sends its text in versions and tells which version answers must be for. After the first sending only
  * changed blocks go out, on the `base` that the background is known to hold.
  */
-export class Session {
+export class Session<B extends SessionBlock> {
   readonly id: SessionId = crypto.randomUUID();
   /** What the last sending looked like, or null before the first. */
-  layout: Layout | null = null;
+  layout: Layout<B> | null = null;
+  private readonly port: Port;
   private version = 0;
   /** Last version that the background holds whole. */
   private held: number | null = null;
   private isOver = false;
 
-  private readonly port: Port;
-
   constructor(port: Port) {
     this.port = port;
   }
 
-  /** Version that an answer must carry. */
+  /** True for answers to the last sending. */
   isCurrent(session: SessionId, version: number): boolean {
     return !this.isOver && session === this.id && version === this.layout?.version;
   }
 
   /** True when the background holds another text than these blocks in this order. */
-  differs(blocks: readonly SessionBlock[]): boolean {
-    if (this.layout === null || this.layout.ids.length !== blocks.length) return true;
-    return blocks.some((block, i) => block.sent !== block.text || block.id !== this.layout?.ids[i]);
+  differs(blocks: readonly B[]): boolean {
+    const { layout } = this;
+    if (layout === null || layout.ids.length !== blocks.length) return true;
+    return blocks.some((block, i) => block.text !== layout.texts[i] || block.id !== layout.ids[i]);
   }
 
   /** Forgets what the background holds: the next sending is whole. */
-  forget(blocks: Iterable<SessionBlock>): void {
+  forget(): void {
     this.held = null;
-    for (const block of blocks) block.sent = null;
+    this.layout = null;
   }
 
   /**
@@ -64,39 +65,40 @@ export class Session {
    * @returns 'resend' when the background asked for everything again, 'stale' when a newer sending took over, 'failed' when it
    *   could not be reached
    */
-  async send(
-    blocks: readonly SessionBlock[],
-    about: PageAbout,
-    unread: Unread[],
-  ): Promise<TextReceipt | 'stale' | 'failed'> {
+  async send(blocks: readonly B[], about: PageAbout, unread: Unread[]): Promise<TextReceipt | 'stale' | 'failed'> {
     const version = ++this.version;
     const base = this.held;
-    const changed = base === null ? [...blocks] : blocks.filter((block) => block.sent !== block.text);
-    const texts = changed.map(({ id, text }) => ({ id, text }));
-    this.layout = layOut(version, blocks);
+    const changed: B[] = [];
+    const texts: TextBlock[] = [];
+    for (const block of blocks) {
+      if (base !== null && block.sent === block.text) continue;
+      changed.push(block);
+      texts.push({ id: block.id, text: block.text });
+    }
+    const layout = layOut(version, blocks);
+    this.layout = layout;
     const pieces = cutIntoPieces(texts);
     for (const [piece, part] of pieces.entries()) {
-      const isLast = piece === pieces.length - 1;
-      const request: ContentRequest = {
-        kind: 'text',
-        session: this.id,
-        version,
-        base,
-        piece,
-        pieces: pieces.length,
-        blocks: part,
-        order: isLast ? this.layout.ids : [],
-        about,
-        unread,
-      };
+      const order = piece === pieces.length - 1 ? layout.ids : [];
+      const shared = { kind: 'text', session: this.id, version, base, piece, pieces: pieces.length } as const;
+      const request: ContentRequest = { ...shared, blocks: part, order, about, unread };
       const reply = await this.port.send<TextReceipt>(request);
       if (this.isOver || version !== this.version) return 'stale';
-      if (!reply.ok) return 'failed';
+      if (!reply.ok) {
+        this.forget();
+        return 'failed';
+      }
       if (reply.value === 'resend') return 'resend';
     }
     this.held = version;
     for (const [i, block] of changed.entries()) block.sent = texts[i]?.text ?? null;
     return 'received';
+  }
+
+  /** The text that was sent last has stood long enough to be the whole of one document. */
+  settle(): void {
+    if (this.isOver || this.held === null || this.held !== this.layout?.version) return;
+    void this.port.send({ kind: 'settled', session: this.id, version: this.held });
   }
 
   /** The document is no longer shown. */
@@ -122,12 +124,14 @@ export function cutIntoPieces(blocks: readonly TextBlock[]): TextBlock[][] {
   return pieces;
 }
 
-function layOut(version: number, blocks: readonly TextBlock[]): Layout {
-  const starts: number[] = [];
+function layOut<B extends SessionBlock>(version: number, blocks: readonly B[]): Layout<B> {
+  const layout: Layout<B> = { version, blocks, ids: [], starts: [], texts: [] };
   let at = 0;
-  for (const block of blocks) {
-    starts.push(at);
-    at += block.text.length + 1;
+  for (const { id, text } of blocks) {
+    layout.ids.push(id);
+    layout.starts.push(at);
+    layout.texts.push(text);
+    at += text.length + 1;
   }
-  return { version, ids: blocks.map((block) => block.id), starts, texts: blocks.map((block) => block.text) };
+  return layout;
 }

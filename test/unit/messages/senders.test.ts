@@ -42,6 +42,7 @@ const REQUESTS: { [Kind in keyof typeof MAY_SEND]: Extract<ContentRequest | Page
   },
   card: { kind: 'card', session, version: 1, index: 0 },
   'show-in-panel': { kind: 'show-in-panel', session, version: 1, index: 0 },
+  settled: { kind: 'settled', session: 'session-1', version: 1 },
   gone: { kind: 'gone', session },
   'tab-state': { kind: 'tab-state', tabId: 3 },
   'go-to': { kind: 'go-to', tabId: 3, documentId: 'd', index: -1 },
@@ -75,7 +76,7 @@ test('a script is bound to the frame that the browser names', async () => {
 
 test('content scripts may report and ask, and nothing else', () => {
   const theirs = Object.keys(MAY_SEND).filter((kind) => MAY_SEND[kind as keyof typeof MAY_SEND] === 'content');
-  expect(theirs.sort()).toEqual(['card', 'gone', 'show-in-panel', 'text']);
+  expect(theirs.sort()).toEqual(['card', 'gone', 'settled', 'show-in-panel', 'text']);
 });
 
 const fromScript: Sender = { id: OWN_ID, url: page, tab, frameId: 0 };

@@ -21,7 +21,9 @@ function build(parts: (string | symbol)[], preserve = false): { blocks: Block[];
     }
   }
   let id = 0;
-  return { blocks: builder.take(() => ++id, box), nodes };
+  const blocks: Block[] = [];
+  builder.take({ newId: () => ++id }, box, blocks);
+  return { blocks, nodes };
 }
 
 describe('a block', () => {

@@ -78,7 +78,7 @@ describe('a session', () => {
     isFirst = false;
     (page[0] as SessionBlock).text = 'ONE';
     expect(await session.send(page, about, [])).toBe('resend');
-    session.forget(page);
+    session.forget();
     isFirst = true;
     await session.send(page, about, []);
     expect(texts().at(-1)).toMatchObject({ base: null, blocks: [{ text: 'ONE' }, { text: 'two' }] });
@@ -96,7 +96,7 @@ describe('a session', () => {
   });
 
   it('stops sending when a newer version has begun', async () => {
-    const session: { it?: Session } = {};
+    const session: { it?: Session<SessionBlock> } = {};
     const page = blocks(...Array.from({ length: 4 }, () => 'x'.repeat(60_000)));
     const newer = blocks('short');
     let later: Promise<unknown> | undefined;
@@ -135,6 +135,19 @@ describe('a session', () => {
     session.end();
     session.end();
     expect(sent.filter(({ kind }) => kind === 'gone')).toEqual([{ kind: 'gone', session: session.id }]);
+  });
+
+  it('says that a version may be kept once the background holds it, and not before', async () => {
+    const { port, sent } = line();
+    const session = new Session(port);
+    session.settle();
+    const sending = session.send(blocks('one'), about, []);
+    session.settle();
+    await sending;
+    session.settle();
+    expect(sent.filter(({ kind }) => kind === 'settled')).toEqual([
+      { kind: 'settled', session: session.id, version: 1 },
+    ]);
   });
 
   it('lays blocks out as the background joins them', async () => {
