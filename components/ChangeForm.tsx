@@ -1,8 +1,11 @@
-import { CONTEXTS, type Context, type Meaning, UNKNOWN } from '../utils/engine/types.ts';
-import { contextName, meaningShort } from '../utils/review/vocabulary.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Context, type Meaning, UNKNOWN } from '../utils/engine/types.ts';
+import { contextName, meaningShort, type Vocabulary } from '../utils/review/vocabulary.ts';
+import type { MentionRecord } from '../utils/store/records.ts';
+import { Choices } from './Choices.tsx';
 import { changeCurrent } from './state/actions.ts';
-import * as panel from './state/panel.ts';
-import { useDraft } from './state/use-draft.ts';
+import { closeForm } from './state/panel.ts';
+import { draftKey, useDraft } from './state/use-draft.ts';
 
 interface Change {
   meaning: Meaning;
@@ -14,47 +17,38 @@ const EMPTY: Change = { meaning: '', context: '', note: '' };
 const CONTEXT_ORDER: Context[] = ['held', 'trainee', 'aspiration', 'other-person', 'negated', 'generic'];
 
 /** Another meaning and context. None is chosen for the reviewer, and saving wants both. */
-export function ChangeForm() {
-  const words = panel.vocabulary.value;
-  const [change, setChange, forget] = useDraft(`change:${panel.documentId.value}:${panel.current.value}`, EMPTY);
-  if (!words) return null;
-  const meanings = [...words.meanings.map((meaning) => meaning.id), UNKNOWN];
-  const close = (): void => {
-    forget();
-    panel.editing.value = 'none';
+export function ChangeForm({ words, mention }: { words: Vocabulary; mention: MentionRecord }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [change, setChange, forget] = useDraft(draftKey('change', mention), EMPTY);
+  useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
+  const missing = [change.meaning === '' ? 'what kind' : '', change.context === '' ? 'whose it is' : ''].filter(
+    Boolean,
+  );
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (change.context === '' || change.meaning === '') return;
+    if (await changeCurrent(change.meaning, change.context, change.note.trim())) forget();
   };
-  const save = async (): Promise<void> => {
-    if (change.meaning === '' || change.context === '') return;
-    if (await changeCurrent(change.meaning, change.context, change.note)) forget();
+  const cancel = (): void => {
+    forget();
+    closeForm();
   };
   return (
-    <>
-      <fieldset class="pick">
-        <legend>What kind, by the words and what you know?</legend>
-        {meanings.map((id) => (
-          <Choice
-            key={id}
-            group="meaning"
-            name={meaningShort(words, id)}
-            value={id}
-            chosen={change.meaning}
-            choose={(meaning) => setChange({ ...change, meaning })}
-          />
-        ))}
-      </fieldset>
-      <fieldset class="pick c3">
-        <legend>Whose is it?</legend>
-        {CONTEXT_ORDER.filter((id) => CONTEXTS.includes(id)).map((id) => (
-          <Choice
-            key={id}
-            group="context"
-            name={contextName(words, id)}
-            value={id}
-            chosen={change.context}
-            choose={(context) => setChange({ ...change, context: context as Context })}
-          />
-        ))}
-      </fieldset>
+    <form class="form" ref={form} onSubmit={(event) => void save(event)}>
+      <Choices
+        legend="What kind, by the words and what you know?"
+        group="meaning"
+        options={[...words.meanings.map(({ id }) => id), UNKNOWN].map((id) => [id, meaningShort(words, id)])}
+        chosen={change.meaning}
+        choose={(meaning) => setChange({ ...change, meaning })}
+      />
+      <Choices
+        legend="Whose is it?"
+        group="context"
+        options={CONTEXT_ORDER.map((id) => [id, contextName(words, id)])}
+        chosen={change.context}
+        choose={(context) => setChange({ ...change, context: context as Context })}
+      />
       <div>
         <label class="lg" for="change-note">
           Why, in your words
@@ -68,38 +62,16 @@ export function ChangeForm() {
         />
       </div>
       <div class="choices">
-        <button
-          type="button"
-          class="btn"
-          aria-disabled={change.meaning === '' || change.context === ''}
-          onClick={() => void save()}
-        >
+        <button type="submit" class="btn" aria-disabled={missing.length > 0} aria-describedby="change-missing">
           Save change
         </button>
-        <button type="button" class="btn" onClick={close}>
-          Cancel <kbd>Esc</kbd>
+        <button type="button" class="btn" onClick={cancel}>
+          Cancel
         </button>
       </div>
-      {(change.meaning === '') !== (change.context === '') && (
-        <p class="s">Choose {change.meaning === '' ? 'what kind it is' : 'whose it is'} as well.</p>
-      )}
-    </>
-  );
-}
-
-interface ChoiceProps {
-  group: string;
-  name: string;
-  value: string;
-  chosen: string;
-  choose(value: string): void;
-}
-
-function Choice({ group, name, value, chosen, choose }: ChoiceProps) {
-  return (
-    <label>
-      <input type="radio" name={group} value={value} checked={value === chosen} onChange={() => choose(value)} />
-      {name}
-    </label>
+      <p class="s" id="change-missing" role="status">
+        {missing.length > 0 ? `To save, choose ${missing.join(' and ')}.` : ''}
+      </p>
+    </form>
   );
 }

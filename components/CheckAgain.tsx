@@ -1,27 +1,32 @@
-import { contextName, meaningName } from '../utils/review/vocabulary.ts';
-import type { DecisionRecord } from '../utils/store/records.ts';
+import { sayCount, whyCheckAgain } from '../utils/review/check-again.ts';
+import type { Vocabulary } from '../utils/review/vocabulary.ts';
+import { sayLabel } from '../utils/review/words.ts';
+import type { DecisionRecord, MentionRecord } from '../utils/store/records.ts';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { withdraw } from './state/actions.ts';
-import * as panel from './state/panel.ts';
+import { dayOf } from './time.ts';
 
-/** A decision whose surroundings changed: both texts, side by side; it does not count until a person says so again. */
-export function CheckAgain({ view, decision }: { view: panel.MentionView; decision: DecisionRecord }) {
-  const words = panel.vocabulary.value;
-  if (!words) return null;
+interface CheckAgainProps {
+  words: Vocabulary;
+  mention: MentionRecord;
+  decision: DecisionRecord;
+}
+
+/** A decision that no longer counts: what changed, both texts, and what was said. It counts again only when a person says so. */
+export function CheckAgain({ words, mention, decision }: CheckAgainProps) {
   return (
     <div class="note" role="note">
       <Icon name="lost" />
-      <p>The text around it has changed, check again.</p>
+      <p>{sayWhy(words, mention, decision)}</p>
       <p>
         Was: <PageText text={`${decision.before}${decision.quote}${decision.after}`} />
       </p>
       <p>
-        Now: <PageText text={`${view.mention.before}${view.mention.quote}${view.mention.after}`} />
+        Now: <PageText text={`${mention.before}${mention.quote}${mention.after}`} />
       </p>
       <p>
-        {decision.reviewer} said: {meaningName(words, decision.meaning)},{' '}
-        {contextName(words, decision.context).toLowerCase()}
+        {decision.reviewer} said: {sayLabel(words, decision.meaning, decision.context)}, {dayOf(decision.time)}
       </p>
       <p>
         <button type="button" class="link" onClick={() => void withdraw(decision.id, 'orphan-dismissed')}>
@@ -30,4 +35,17 @@ export function CheckAgain({ view, decision }: { view: panel.MentionView; decisi
       </p>
     </div>
   );
+}
+
+function sayWhy(words: Vocabulary, mention: MentionRecord, decision: DecisionRecord): string {
+  switch (whyCheckAgain(mention, decision)) {
+    case 'surroundings':
+      return 'The text around it has changed, check again.';
+    case 'reading': {
+      const { meaning, context } = decision.engineSaid;
+      return `The rules now say “${sayLabel(words, mention.meaning, mention.context)}”; they said “${sayLabel(words, meaning, context)}”. Check again.`;
+    }
+    case 'count':
+      return sayCount(mention.key.equals, decision.key.equals);
+  }
 }

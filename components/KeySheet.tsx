@@ -1,37 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { saveSingleKeys } from './state/actions.ts';
 import * as panel from './state/panel.ts';
+import { type Shortcut, useShortcuts } from './state/shortcuts.ts';
 
-const KEYS: [string[], string][] = [
-  [['J', 'K'], 'Next, previous mention'],
-  [['Enter'], 'Confirm, go to the next not read'],
-  [['O'], 'Change meaning or context'],
-  [['N'], 'Confirm with a note'],
-  [['S'], 'Show in page'],
-  [['U'], 'Undo'],
-  [['Esc'], 'Cancel, close'],
-];
-const PAGE_KEYS: [string[], string][] = [
-  [['Alt', 'Shift', 'L'], 'Open this panel'],
-  [['Alt', 'Shift', 'J'], 'Next mention'],
-  [['Alt', 'Shift', 'K'], 'Previous mention'],
+const IN_LIST: Shortcut[] = [
+  { keys: ['J', 'K'], does: 'Next, previous mention (or the arrow keys)' },
+  { keys: ['Enter'], does: 'Confirm, go to the next not read' },
+  { keys: ['O'], does: 'Change meaning or context' },
+  { keys: ['N'], does: 'Note' },
+  { keys: ['U'], does: 'Undo' },
+  { keys: ['S'], does: 'Show in page' },
+  { keys: ['?'], does: 'Show or hide these keys' },
+  { keys: ['Esc'], does: 'Close; what you were writing is kept' },
 ];
 
 /** All keys, and the switch that turns the single ones off (WCAG 2.1.4). */
 export function KeySheet() {
+  const isOn = panel.settings.value?.singleKeys ?? true;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="body">
-      <dl class="keys">
-        <h3>In the list</h3>
-        {KEYS.map(keyRow)}
-        <h3>From the page, as suggested; the browser’s settings can change them</h3>
-        {PAGE_KEYS.map(keyRow)}
-      </dl>
+      <h2 class="vh" tabIndex={-1} ref={heading}>
+        All keys
+      </h2>
+      <KeyTable name="In the list" shortcuts={IN_LIST} />
+      <KeyTable name="From the page" shortcuts={useShortcuts()} />
       <div class="row wrap notes">
         <label class="row">
           <input
             type="checkbox"
+            role="switch"
             class="switch"
-            checked={panel.settings.value?.singleKeys ?? true}
+            aria-checked={isOn}
+            checked={isOn}
             onChange={(event) => void saveSingleKeys(event.currentTarget.checked)}
           />
           Single keys
@@ -44,15 +46,19 @@ export function KeySheet() {
   );
 }
 
-function keyRow([keys, does]: [string[], string]) {
+function KeyTable({ name, shortcuts }: { name: string; shortcuts: Shortcut[] }) {
+  if (shortcuts.length === 0) return null;
   return (
-    <>
-      <dt>
-        {keys.map((key) => (
-          <kbd key={key}>{key}</kbd>
+    <section class="keys">
+      <h3>{name}</h3>
+      <dl>
+        {shortcuts.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>{keys.length === 0 ? 'no key' : keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+            <dd>{does}</dd>
+          </div>
         ))}
-      </dt>
-      <dd>{does}</dd>
-    </>
+      </dl>
+    </section>
   );
 }

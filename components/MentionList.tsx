@@ -1,56 +1,53 @@
 import { useState } from 'preact/hooks';
+import type { Vocabulary } from '../utils/review/vocabulary.ts';
 import { MentionCard } from './MentionCard.tsx';
 import { MentionItem } from './MentionItem.tsx';
+import { sectionsOf } from './sections.ts';
 import * as panel from './state/panel.ts';
 
 /** Items drawn at first, and more at each press: a page of a thousand resumes must not freeze the panel. */
 const PAGE = 200;
 
-interface Section {
-  name: string;
-  views: panel.MentionView[];
-}
-
 /** Every mention by section, the current one opened. One tab stop; arrows and J, K move inside. */
-export function MentionList() {
-  const [shown, setShown] = useState(PAGE);
+export function MentionList({ words }: { words: Vocabulary }) {
+  const [pages, setPages] = useState(1);
   const views = panel.shownViews.value;
-  const most = Math.max(shown, views.findIndex((view) => view.mention.index === panel.current.value) + 1);
+  const at = views.findIndex((view) => view.mention.index === panel.current.value);
+  const first = Math.max(0, Math.min(at, views.length - 1) - PAGE / 2);
+  const start = pages * PAGE > at ? 0 : first;
+  const drawn = views.slice(start, start + pages * PAGE);
+  const rest = views.length - start - drawn.length;
   return (
     <div class="list">
-      {sectionsOf(views.slice(0, most)).map(({ name, views: inSection }, at) => (
-        <section key={`${name}${at}`} aria-label={name}>
+      <h2 class="vh">Mentions</h2>
+      {views.length === 0 && <p class="none">None of the mentions is so. Show all to see them.</p>}
+      {start > 0 && <p class="none">{start} mentions before these are not drawn; K goes back to them.</p>}
+      {sectionsOf(drawn).map((section) => (
+        <section key={section.key}>
           <h3>
-            {name}
+            {section.name}
             <span>
-              {inSection.filter((view) => view.standing.state !== 'open').length} of {inSection.length}
+              {section.views.filter((view) => view.standing.state !== 'open').length} of {section.views.length}
             </span>
           </h3>
           <ul>
-            {inSection.map((view) => (
+            {section.views.map((view) => (
               <li key={view.mention.index}>
-                {view.mention.index === panel.current.value ? <MentionCard view={view} /> : <MentionItem view={view} />}
+                {view.mention.index === panel.current.value ? (
+                  <MentionCard words={words} view={view} />
+                ) : (
+                  <MentionItem words={words} view={view} isStop={at < 0 && view === drawn[0]} />
+                )}
               </li>
             ))}
           </ul>
         </section>
       ))}
-      {most < views.length && (
-        <button type="button" class="btn more" onClick={() => setShown(most + PAGE)}>
-          Show {Math.min(PAGE, views.length - most)} more of {views.length - most}
+      {rest > 0 && (
+        <button type="button" class="btn more" onClick={() => setPages(pages + 1)}>
+          Show {Math.min(PAGE, rest)} more of {rest}
         </button>
       )}
     </div>
   );
-}
-
-function sectionsOf(views: panel.MentionView[]): Section[] {
-  const sections: Section[] = [];
-  for (const view of views) {
-    const name = view.mention.section || 'Without a heading';
-    const last = sections.at(-1);
-    if (last?.name === name) last.views.push(view);
-    else sections.push({ name, views: [view] });
-  }
-  return sections;
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { saveReviewer } from './state/actions.ts';
 
-/** Asks once who decides: a decision without a name is none. */
+const LONGEST_NAME = 120;
+
+/** Asks once who decides: a decision without a name is none. What was being written stays as it is. */
 export function NameForm() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -11,13 +13,16 @@ export function NameForm() {
     if (name !== '') void saveReviewer(name);
   };
   return (
-    <form class="dec" onSubmit={save}>
-      <label class="lg" for="reviewer">
-        Your name, as it shall stand under your decisions
-      </label>
-      <input id="reviewer" ref={field} class="field" autocomplete="name" maxLength={120} />
+    <form class="form" onSubmit={save}>
+      <div>
+        <label class="lg" for="reviewer">
+          Your name, as it shall stand under your decisions
+        </label>
+        <input id="reviewer" ref={field} class="field" autocomplete="name" maxLength={LONGEST_NAME} required />
+      </div>
       <p class="xs">
-        It is kept on this computer and goes into what you export. Press Confirm or Change once more after saving it.
+        Nothing is recorded yet. The name is kept on this computer and goes into what you export. Save it, then decide
+        once more.
       </p>
       <div class="choices">
         <button type="submit" class="btn">

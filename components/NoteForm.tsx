@@ -1,42 +1,45 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { MentionRecord } from '../utils/store/records.ts';
 import { confirmCurrent } from './state/actions.ts';
-import * as panel from './state/panel.ts';
-import { useDraft } from './state/use-draft.ts';
+import { closeForm } from './state/panel.ts';
+import { draftKey, useDraft } from './state/use-draft.ts';
 
 /** A note that is kept with the confirmation. */
-export function NoteForm() {
+export function NoteForm({ mention }: { mention: MentionRecord }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote, forget] = useDraft(`note:${panel.documentId.value}:${panel.current.value}`, '');
+  const [note, setNote, forget] = useDraft(draftKey('note', mention), '');
   useEffect(() => field.current?.focus(), []);
-  const save = async (): Promise<void> => {
-    await confirmCurrent(note);
-    if (panel.error.value === null && panel.editing.value !== 'name') forget();
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (await confirmCurrent(note.trim())) forget();
   };
   const cancel = (): void => {
     forget();
-    panel.editing.value = 'none';
+    closeForm();
   };
   return (
-    <div>
-      <label class="lg" for="note">
-        Note, kept with the decision
-      </label>
-      <textarea
-        id="note"
-        ref={field}
-        class="field"
-        rows={2}
-        value={note}
-        onInput={(event) => setNote(event.currentTarget.value)}
-      />
+    <form class="form" onSubmit={(event) => void save(event)}>
+      <div>
+        <label class="lg" for="note">
+          Note, kept with the decision
+        </label>
+        <textarea
+          id="note"
+          ref={field}
+          class="field"
+          rows={2}
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
+      </div>
       <div class="choices">
-        <button type="button" class="btn" onClick={() => void save()}>
+        <button type="submit" class="btn">
           Confirm with note
         </button>
         <button type="button" class="btn" onClick={cancel}>
-          Cancel <kbd>Esc</kbd>
+          Cancel
         </button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,44 +1,65 @@
 import type { TabState } from '../utils/messages/protocol.ts';
+import { trackName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { DocumentRecord } from '../utils/store/records.ts';
 import { Icon } from './Icon.tsx';
-import { UnreadNote } from './UnreadNote.tsx';
+import { type LeftOut, UnreadNote } from './UnreadNote.tsx';
+
+interface NothingFoundProps extends LeftOut {
+  words: Vocabulary;
+  document: DocumentRecord;
+}
 
 /** A resume without a mention: a result only because it says how much was read. */
-export function NothingFound({ document }: { document: DocumentRecord }) {
-  const whole = document.unread.length === 0 && document.cut.length === 0;
+export function NothingFound({ words, document, unread, cut }: NothingFoundProps) {
+  const isWhole = unread.length === 0 && cut.length === 0;
   return (
     <div class="body">
       <div class="notes">
-        <UnreadNote unread={document.unread} cut={document.cut} />
+        <UnreadNote unread={unread} cut={cut} />
       </div>
       <div class="mid">
         <Icon name="find" className="big" />
         <h2>No officer words found</h2>
         <p>
-          {whole ? 'Read in full: ' : 'Read in part: '}
-          {document.words} words{whole ? ', nothing left out.' : '.'}
+          {isWhole ? 'Read in full: ' : 'Read in part: '}
+          {document.words} words{isWhole && ', nothing left out'}.
         </p>
-        <p>The suggestion stays the academy. You decide; this is not an eligibility decision.</p>
+        <p>
+          {isWhole
+            ? 'Nothing points to earlier police work, so the suggestion stays: '
+            : 'In what was read, nothing points to earlier police work. The suggestion stays: '}
+          {trackName(words, document.suggestedTrack)}. You decide; this is not an eligibility decision.
+        </p>
       </div>
     </div>
   );
 }
 
 /** Nothing on the page was read as a resume, and why. */
-export function NotReadable({ tab }: { tab: TabState }) {
-  const unread = tab.documents.flatMap((one) => one.unread);
-  const cut = tab.documents.flatMap((one) => one.cut);
-  const blocked = unread.length > 0;
+export function NotReadable({ tab, unread, cut }: LeftOut & { tab: TabState }) {
+  const isPdf = unread.some((one) => one.kind === 'pdf-viewer');
+  const isBlocked = unread.length > 0;
+  const words = tab.documents.reduce((sum, one) => sum + one.words, 0);
   return (
     <div class="body">
       <div class="notes">
         <UnreadNote unread={unread} cut={cut} />
       </div>
-      <div class={blocked ? 'mid bad' : 'mid'}>
-        <Icon name={blocked ? 'file' : 'find'} className="big" />
-        <h2>{blocked ? 'This page has not been read in full' : 'No resume on this page yet'}</h2>
-        <p>{blocked ? 'An empty list here would mean nothing.' : 'Open an applicant, and the list appears here.'}</p>
+      <div class={isBlocked ? 'mid bad' : 'mid'}>
+        <Icon name={isBlocked ? 'file' : 'find'} className="big" />
+        <h2>{headline(isPdf, isBlocked)}</h2>
+        <p>
+          {isBlocked
+            ? 'An empty list here would mean nothing.'
+            : 'Open an applicant, and the list of mentions appears here.'}
+        </p>
+        {words > 0 && <p>The rest of the page: {words} words read, no mentions.</p>}
       </div>
     </div>
   );
+}
+
+function headline(isPdf: boolean, isBlocked: boolean): string {
+  if (isPdf) return 'This PDF has not been read';
+  return isBlocked ? 'This page has not been read in full' : 'No resume on this page yet';
 }

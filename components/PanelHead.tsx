@@ -1,11 +1,14 @@
+import type { TabState } from '../utils/messages/protocol.ts';
+import type { DocumentRecord } from '../utils/store/records.ts';
+import { DocumentPicker } from './DocumentPicker.tsx';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
-import * as panel from './state/panel.ts';
+import { momentOf } from './time.ts';
 
 /** Whose document this is, where it is shown, and which pack read it. */
-export function PanelHead() {
-  const record = panel.documentRecord.value;
-  const name = record?.person || panel.tab.value?.host || 'Officer Lens';
+export function PanelHead({ tab, document }: { tab: TabState | null; document: DocumentRecord | null }) {
+  const isOff = tab !== null && tab.site !== 'on' && tab.site !== 'once';
+  const name = (isOff ? '' : document?.person) || tab?.host || 'Officer Lens';
   return (
     <header class="ph">
       <div class="row">
@@ -14,20 +17,24 @@ export function PanelHead() {
           <PageText text={name} />
         </h1>
       </div>
-      {record && (
+      {isOff && (
+        <>
+          <p class="s meta cut">{tab.site === 'not-a-page' ? 'Not a page to read' : 'Not enabled on this site'}</p>
+          <p class="xs cut">Nothing on this page has been read</p>
+        </>
+      )}
+      {!isOff && document && (
         <>
           <p class="s meta cut">
-            On this page · <PageText text={record.title || record.origin} />
+            Resume on this page ·{' '}
+            <PageText text={document.title === document.person ? document.origin : document.title} />
           </p>
           <p class="xs cut">
-            {record.stamp.pack} {record.stamp.packVersion} · read {timeOf(record.lastSeen)}
+            {document.stamp.pack} {document.stamp.packVersion} · read {momentOf(document.lastSeen, Date.now())}
           </p>
         </>
       )}
+      {!isOff && tab && <DocumentPicker documents={tab.documents} shown={document?.id ?? ''} />}
     </header>
   );
-}
-
-function timeOf(time: number): string {
-  return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }

@@ -1,24 +1,42 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Track } from '../utils/engine/types.ts';
 import { ask } from '../utils/messages/ask.ts';
-import type { OpenDocument } from '../utils/messages/protocol.ts';
+import { onNotice } from '../utils/messages/notices.ts';
+import type { OpenDocument, Reply } from '../utils/messages/protocol.ts';
 import { trackShort, type Vocabulary } from '../utils/review/vocabulary.ts';
 import { readMentions } from '../utils/store/documents.ts';
 import { openStore } from '../utils/store/open.ts';
 import type { MentionRecord } from '../utils/store/records.ts';
+import { ErrorNote } from './ErrorNote.tsx';
 import { TrackCounts } from './TrackCounts.tsx';
 
 /** What was found in the documents of a tab, as stored. */
 export function PopupCounts({ documents }: { documents: OpenDocument[] }) {
-  const [mentions, setMentions] = useState<MentionRecord[] | null>(null);
+  const [mentions, setMentions] = useState<Reply<MentionRecord[]> | null>(null);
   const [words, setWords] = useState<Vocabulary | null>(null);
   const ids = documents.map((document) => document.documentId).join(' ');
   useEffect(() => {
-    void load(ids.split(' ').filter(Boolean)).then(setMentions);
+    const life = new AbortController();
+    const read = (): void => void load(ids.split(' ').filter(Boolean)).then(setMentions);
+    read();
+    onNotice(({ kind }) => kind === 'document' && read(), life.signal);
     void ask<Vocabulary>({ kind: 'vocabulary' }).then((reply) => setWords(reply.ok ? reply.value : null));
+    return () => life.abort();
   }, [ids]);
+  if (mentions?.ok === false) {
+    return (
+      <div class="pad">
+        <ErrorNote reason={mentions.reason} />
+      </div>
+    );
+  }
   if (documents.length === 0) return <p class="say">Nothing has been read on this page yet.</p>;
   if (!mentions || !words) return null;
+  if (mentions.value.length === 0) return <p class="say">Read, no officer words found.</p>;
+  return <Counts mentions={mentions.value} words={words} />;
+}
+
+function Counts({ mentions, words }: { mentions: MentionRecord[]; words: Vocabulary }) {
   const counts: Record<Track, number> = { leo: 0, review: 0, academy: 0 };
   for (const mention of mentions) counts[mention.track]++;
   const read = mentions.filter((mention) => mention.joined === 'decided').length;
@@ -42,8 +60,8 @@ export function PopupCounts({ documents }: { documents: OpenDocument[] }) {
   );
 }
 
-async function load(ids: string[]): Promise<MentionRecord[]> {
+async function load(ids: string[]): Promise<Reply<MentionRecord[]>> {
   const opened = await openStore();
-  if (!opened.ok) return [];
-  return (await Promise.all(ids.map((id) => readMentions(opened.value, id)))).flat();
+  if (!opened.ok) return opened;
+  return { ok: true, value: (await Promise.all(ids.map((id) => readMentions(opened.value, id)))).flat() };
 }

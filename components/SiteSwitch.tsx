@@ -10,12 +10,22 @@ const NOTES: Record<TabState['site'], string> = {
   'not-a-page': 'Extensions may not read this page.',
 };
 
-/** The switch for a site. Turning on only asks, inside the click: the browser may close the popup while it does. */
-export function SiteSwitch({ tab }: { tab: TabState }) {
+interface SiteSwitchProps {
+  tab: TabState;
+  /** Says that something was not done. */
+  fail(reason: string): void;
+}
+
+/**
+ * The switch for a site. Turning on only asks, inside the click, and does nothing after it: the browser may close the popup while it asks.
+ * The switch shows what is so, not what was asked for, so a refusal leaves it where it was.
+ */
+export function SiteSwitch({ tab, fail }: SiteSwitchProps) {
   const isOn = tab.site === 'on';
-  const toggle = (): void => {
-    if (isOn) void ask({ kind: 'turn-off', pattern: tab.pattern });
-    else void browser.permissions.request({ origins: [tab.pattern] });
+  const toggle = (event: Event): void => {
+    if (isOn) void turnOff(tab.pattern, fail);
+    else browser.permissions.request({ origins: [tab.pattern] }).catch((error) => fail(String(error)));
+    (event.currentTarget as HTMLInputElement).checked = isOn;
   };
   return (
     <div class="on">
@@ -36,4 +46,9 @@ export function SiteSwitch({ tab }: { tab: TabState }) {
       )}
     </div>
   );
+}
+
+async function turnOff(pattern: string, fail: (reason: string) => void): Promise<void> {
+  const reply = await ask({ kind: 'turn-off', pattern });
+  if (!reply.ok) fail(reply.reason);
 }

@@ -1,16 +1,23 @@
-import { trackName } from '../utils/review/vocabulary.ts';
+import { trackName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { DocumentRecord } from '../utils/store/records.ts';
 import { PageText } from './PageText.tsx';
 import * as panel from './state/panel.ts';
 import { TrackSign } from './TrackSign.tsx';
 
+/** Mentions named here; the filter leads to all of them. */
+const NAMED = 3;
+
+interface SuggestionProps {
+  words: Vocabulary;
+  document: DocumentRecord;
+  /** Mentions that a person must look at before anything else. */
+  first: panel.MentionView[];
+}
+
 /** What the words point to, why, and which mentions need a person first. It decides nothing and says so. */
-export function Suggestion({ document }: { document: DocumentRecord }) {
-  const words = panel.vocabulary.value;
-  if (!words) return null;
+export function Suggestion({ words, document, first }: SuggestionProps) {
   const track = words.tracks.find((one) => one.id === document.suggestedTrack);
   const details = [track?.length, track?.place].filter(Boolean).join(', ');
-  const first = panel.views.value.filter(panel.needsPerson).slice(0, 3);
   return (
     <section class="sug" aria-label="Suggested track">
       <p class="xs">Suggested track</p>
@@ -22,17 +29,16 @@ export function Suggestion({ document }: { document: DocumentRecord }) {
       </p>
       {first.length > 0 && (
         <p class="s">
-          {first.length === 1 ? 'One mention needs' : 'These mentions need'} you first:{' '}
-          {first.map(({ mention }) => (
-            <button
-              type="button"
-              class="link"
-              key={mention.index}
-              onClick={() => (panel.current.value = mention.index)}
-            >
-              <PageText text={mention.quote} />
-            </button>
+          {first.length === 1 ? 'One mention needs' : `${first.length} mentions need`} you first:{' '}
+          {first.slice(0, NAMED).map(({ mention }, at) => (
+            <>
+              {at > 0 && ', '}
+              <button type="button" class="link" key={mention.index} onClick={() => panel.openMention(mention.index)}>
+                <PageText text={mention.quote} />
+              </button>
+            </>
           ))}
+          {first.length > NAMED && ' and more'}.
         </p>
       )}
       <p class="xs">You decide; this is not an eligibility decision.</p>

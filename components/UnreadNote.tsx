@@ -1,5 +1,6 @@
 import type { Unread } from '../utils/messages/protocol.ts';
 import { Icon } from './Icon.tsx';
+import { PageText } from './PageText.tsx';
 
 const SENTENCES: Record<Unread['kind'], (unread: Unread) => string> = {
   image: ({ count }) =>
@@ -17,14 +18,22 @@ function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
+/** What is not in the list: parts that could not be read, and sentences that say what was cut. */
+export interface LeftOut {
+  unread: Unread[];
+  cut: string[];
+}
+
 /** What could not be read, in brick and first: silence is never a result. */
-export function UnreadNote({ unread, cut = [] }: { unread: Unread[]; cut?: string[] }) {
+export function UnreadNote({ unread, cut }: LeftOut) {
   if (unread.length === 0 && cut.length === 0) return null;
   return (
     <div class="note bad">
       <Icon name="eye" />
       {unread.map((one) => (
-        <p key={`${one.kind}${one.detail}`}>{SENTENCES[one.kind](one)}</p>
+        <p key={`${one.kind} ${one.detail}`}>
+          <PageText text={SENTENCES[one.kind](one)} />
+        </p>
       ))}
       {cut.map((sentence) => (
         <p key={sentence}>{sentence}</p>

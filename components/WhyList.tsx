@@ -1,44 +1,62 @@
-import { contextName, meaningName } from '../utils/review/vocabulary.ts';
+import { contextName, meaningName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { DecidingWords, MentionRecord } from '../utils/store/records.ts';
 import { PageText } from './PageText.tsx';
-import * as panel from './state/panel.ts';
+
+interface WhyListProps {
+  words: Vocabulary;
+  mention: MentionRecord;
+  /** A reviewer said otherwise: then it is said that this is what the rules read. */
+  wasChanged: boolean;
+}
 
 /** The words that decided, as chips of the very words: for the meaning, then for the context. */
-export function WhyList({ mention }: { mention: MentionRecord }) {
-  const words = panel.vocabulary.value;
-  if (!words) return null;
+export function WhyList({ words, mention, wasChanged }: WhyListProps) {
+  const meaning = meaningName(words, mention.meaning);
+  const context = contextName(words, mention.context);
   return (
-    <dl class="why">
-      <dt>Meaning</dt>
-      <dd>
-        <b>{meaningName(words, mention.meaning)}</b>
-        <Chips
-          reasons={mention.deciding.filter((reason) => reason.speaksFor === 'meaning')}
-          none="No evidence found that says what kind."
-        />
-      </dd>
-      <dt>Context</dt>
-      <dd>
-        <b>{contextName(words, mention.context)}</b>
-        <Chips reasons={mention.deciding.filter((reason) => reason.speaksFor === 'context')} none="" />
-      </dd>
-    </dl>
+    <>
+      {wasChanged && <p class="xs">What the rules read, before the change:</p>}
+      <dl class="why">
+        <dt>Meaning</dt>
+        <dd>
+          <b>{meaning}</b>
+          <Chips
+            says={meaning}
+            reasons={reasonsFor(mention, 'meaning')}
+            none="No evidence found that says what kind."
+          />
+        </dd>
+        <dt>Context</dt>
+        <dd>
+          <b>{context}</b>
+          <Chips says={context} reasons={reasonsFor(mention, 'context')} none="" />
+        </dd>
+      </dl>
+    </>
   );
 }
 
-function Chips({ reasons, none }: { reasons: DecidingWords[]; none: string }) {
-  const spoken = reasons.filter((reason) => reason.words !== '');
-  if (spoken.length === 0) return none === '' ? null : <span class="s">{none}</span>;
+function reasonsFor(mention: MentionRecord, half: DecidingWords['speaksFor']): DecidingWords[] {
+  return mention.deciding.filter((reason) => reason.speaksFor === half && reason.words !== '');
+}
+
+function Chips({ says, reasons, none }: { says: string; reasons: DecidingWords[]; none: string }) {
+  if (reasons.length === 0) return none === '' ? null : <span class="s">{none}</span>;
   return (
     <>
-      {spoken.map((reason) => (
-        <span class={`cue ${reason.points < 0 ? 'against' : ''}`} key={`${reason.rule}${reason.words}`}>
+      {reasons.map((reason) => (
+        <span class={isAgainst(reason, says) ? 'cue against' : 'cue'} key={`${reason.rule} ${reason.words}`}>
           <q>
             <PageText text={reason.words} />
           </q>
-          <span>{reason.says}</span>
+          <span>{reason.points < 0 ? `against ${reason.says}` : reason.says}</span>
         </span>
       ))}
     </>
   );
+}
+
+/** It spoke for something else than what was said in the end, or against it. */
+function isAgainst(reason: DecidingWords, says: string): boolean {
+  return reason.points < 0 || reason.says.toLowerCase() !== says.toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import type { Context, Meaning } from '../../utils/engine/types.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import { notify } from '../../utils/messages/notices.ts';
@@ -11,36 +12,38 @@ import { writeSettings } from '../../utils/store/settings.ts';
 import { loadDocument } from './load.ts';
 import * as panel from './panel.ts';
 
-/** Agrees with what is suggested for the current mention, and goes to the next one not read. */
-export async function confirmCurrent(note = ''): Promise<void> {
+/** Agrees with what stands for the current mention, and goes to the next one not read. Tells whether it was saved. */
+export async function confirmCurrent(note = ''): Promise<boolean> {
   const view = currentView();
-  if (!view) return;
+  if (!view) return false;
   const { meaning, context } = view.standing;
   const unchanged = meaning === view.mention.meaning && context === view.mention.context;
-  if (await decide(unchanged ? 'confirm' : 'change', meaning, context, note)) goToNextOpen();
+  const saved = await decide(view, unchanged ? 'confirm' : 'change', meaning, context, note);
+  if (saved) goToNextOpen();
+  return saved;
 }
 
-/** Says another meaning or context of the current mention. */
+/** Says another meaning or context of the current mention; the place is kept. Tells whether it was saved. */
 export async function changeCurrent(meaning: Meaning, context: Context, note: string): Promise<boolean> {
-  return decide('change', meaning, context, note);
+  const view = currentView();
+  return view !== undefined && decide(view, 'change', meaning, context, note);
 }
 
 async function decide(
+  { mention }: panel.MentionView,
   action: DecisionRecord['action'],
   meaning: Meaning,
   context: Context,
   note: string,
 ): Promise<boolean> {
-  const view = currentView();
   const words = panel.vocabulary.value;
   const record = panel.documentRecord.value;
-  if (!view || !words || !record) return false;
+  if (!words || !record) return false;
   const reviewer = panel.settings.value?.reviewer ?? '';
   if (reviewer === '') {
-    panel.editing.value = 'name';
+    panel.namePending.value = true;
     return false;
   }
-  const { mention } = view;
   const saved = await inStore((store) =>
     addDecision(store, {
       mention,
@@ -54,68 +57,76 @@ async function decide(
     }),
   );
   if (!saved) return false;
-  panel.editing.value = 'none';
-  panel.undoable.value = { id: saved.id, words: `${action === 'confirm' ? 'Confirmed' : 'Changed'}: ${mention.quote}` };
+  const what = action === 'confirm' ? 'Confirmed' : 'Changed';
+  panel.undoable.value = { id: saved.id, words: `${what}: ${mention.quote}`, index: mention.index };
   await tellChange(mention.documentId);
+  panel.closeForm();
   return true;
 }
 
-/** Takes the last decision back; what stood before it stands again. */
+/** Takes the last decision of this panel back and opens its mention; what stood before it stands again. */
 export async function undoLast(): Promise<void> {
   const last = panel.undoable.value;
-  const id = panel.documentId.value;
-  if (!last || !id) return;
-  await withdraw(last.id, 'undo');
-  panel.undoable.value = null;
+  if (!last || !(await withdraw(last.id, 'undo'))) return;
+  panel.openMention(last.index);
 }
 
-/** Ends a decision, by undo or because its words are gone. */
-export async function withdraw(decisionId: string, by: 'undo' | 'orphan-dismissed'): Promise<void> {
+/** Ends a decision, by undo or because its words are gone. Tells whether it was done. */
+export async function withdraw(decisionId: string, by: 'undo' | 'orphan-dismissed'): Promise<boolean> {
   const id = panel.documentId.value;
   const reviewer = panel.settings.value?.reviewer ?? '';
-  if (id === null) return;
+  if (id === null) return false;
   const done = await inStore((store) => endDecision(store, decisionId, by, reviewer));
-  if (done !== undefined) await tellChange(id);
+  if (done === undefined) return false;
+  if (panel.undoable.value?.id === decisionId) panel.undoable.value = null;
+  await tellChange(id);
+  return true;
 }
 
 /** Scrolls the page to a mention and marks it. */
 export async function showInPage(index: number): Promise<void> {
   const { tab, documentId } = panel;
-  if (!tab.value || documentId.value === null) return;
+  if (!tab.value || documentId.value === null || index < 0) return;
   const reply = await ask({ kind: 'go-to', tabId: tab.value.tabId, documentId: documentId.value, index });
-  if (!reply.ok) panel.error.value = reply.reason;
+  panel.actionError.value = reply.ok ? null : reply.reason;
 }
 
+/** Keeps the name that stands under decisions from now on. */
 export async function saveReviewer(reviewer: string): Promise<void> {
   const settings = await inStore((store) => writeSettings(store, { reviewer }, reviewer));
-  if (settings) panel.settings.value = settings;
-  panel.editing.value = 'none';
+  if (!settings) return;
+  batch(() => {
+    panel.settings.value = settings;
+    panel.namePending.value = false;
+    panel.focusCalls.value++;
+  });
   notify({ kind: 'settings' });
 }
 
+/** Turns the keys without a modifier on or off. */
 export async function saveSingleKeys(singleKeys: boolean): Promise<void> {
   const settings = await inStore((store) => writeSettings(store, { singleKeys }, panel.settings.value?.reviewer ?? ''));
-  if (settings) panel.settings.value = settings;
+  if (!settings) return;
+  panel.settings.value = settings;
+  notify({ kind: 'settings' });
 }
 
+/** Opens the next or the previous mention of those shown; the first where none is open. */
 export function moveCurrent(by: 1 | -1): void {
   const shown = panel.shownViews.value;
   const at = shown.findIndex((view) => view.mention.index === panel.current.value);
   const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
-  if (next) {
-    panel.current.value = next.mention.index;
-    panel.editing.value = 'none';
-  }
+  if (next) panel.openMention(next.mention.index);
 }
 
-export function currentView(): panel.MentionView | undefined {
+function currentView(): panel.MentionView | undefined {
   return panel.views.value.find((view) => view.mention.index === panel.current.value);
 }
 
 function goToNextOpen(): void {
   const open = panel.views.value.filter((view) => view.standing.state === 'open');
   const next = open.find((view) => view.mention.index > panel.current.value) ?? open[0];
-  if (next) panel.current.value = next.mention.index;
+  if (next) panel.openMention(next.mention.index);
 }
 
 /** The background paints again; the store already holds the change, so the panel reads it at once. */
@@ -128,10 +139,6 @@ async function tellChange(documentId: string): Promise<void> {
 async function inStore<T>(write: (store: Store) => Promise<Reply<T>>): Promise<T | undefined> {
   const opened = await openStore();
   const reply = opened.ok ? await write(opened.value) : opened;
-  if (reply.ok) {
-    panel.error.value = null;
-    return reply.value;
-  }
-  panel.error.value = `Not saved. ${reply.reason}`;
-  return undefined;
+  panel.actionError.value = reply.ok ? null : `Not saved. ${reply.reason}`;
+  return reply.ok ? reply.value : undefined;
 }

@@ -1,51 +1,68 @@
 import { batch } from '@preact/signals';
 import { ask } from '../../utils/messages/ask.ts';
-import type { TabState } from '../../utils/messages/protocol.ts';
+import type { ChangeNotice, TabState } from '../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import { readDecisions } from '../../utils/store/decisions.ts';
 import { readDocument, readMentions } from '../../utils/store/documents.ts';
 import { openStore } from '../../utils/store/open.ts';
 import { readSettings } from '../../utils/store/settings.ts';
+import { mainDocument } from './documents.ts';
 import * as panel from './panel.ts';
 import { watchTab } from './tab.ts';
 
-/** Follows the active tab and keeps the panel's state in step with the store. Gives a function that looks again. */
-export function followTab(signal: AbortSignal): () => Promise<void> {
+/** Follows the active tab and keeps the panel's state in step with the store, until the signal ends. */
+export function followTab(signal: AbortSignal): void {
   void loadSettings();
-  return watchTab(
+  watchTab(
     {
       changed: (state) => void showTab(state),
       failed: (reason) => {
-        panel.error.value = reason;
+        panel.readError.value = reason;
       },
-      noticed: (notice) => {
-        if (notice.kind === 'document' && notice.documentId === panel.documentId.value) void loadDocument();
-        if (notice.kind === 'settings') void loadSettings();
-      },
+      noticed,
     },
     signal,
   );
 }
 
+function noticed(notice: ChangeNotice): void {
+  if (notice.kind === 'document' && notice.documentId === panel.documentId.value) void loadDocument();
+  if (notice.kind === 'settings') void loadSettings();
+  if (notice.kind === 'packs') {
+    panel.vocabulary.value = null;
+    void loadDocument();
+  }
+}
+
 async function showTab(state: TabState): Promise<void> {
-  const wanted = state.wanted;
+  const { wanted } = state;
   const isNewWish = wanted !== null && wanted.at !== panel.tab.value?.wanted?.at;
-  const first = [...state.documents].sort((a, b) => b.mentions - a.mentions)[0];
-  const chosen = state.documents.find((one) => one.documentId === panel.documentId.value) ?? first;
-  const id = isNewWish ? wanted.documentId : (chosen?.documentId ?? null);
-  const isOther = id !== panel.documentId.value;
+  const sameTab = panel.tab.value?.tabId === state.tabId;
+  const id = isNewWish ? wanted.documentId : mainDocument(state, sameTab ? panel.documentId.value : null);
   batch(() => {
     panel.tab.value = state;
-    panel.error.value = state.error;
-    panel.documentId.value = id;
-    if (isOther) {
-      panel.current.value = -1;
-      panel.editing.value = 'none';
-      panel.undoable.value = null;
-    }
+    panel.readError.value = null;
+    showDocument(id);
   });
   await loadDocument();
-  if (isNewWish) panel.current.value = wanted.index;
+  if (isNewWish) panel.openMention(wanted.index);
+}
+
+/** Turns to another document of the tab; what was open at the former one is closed. */
+export function showDocument(id: string | null): void {
+  if (id === panel.documentId.value) return;
+  batch(() => {
+    panel.documentId.value = id;
+    panel.documentRecord.value = null;
+    panel.isLoaded.value = false;
+    panel.mentions.value = [];
+    panel.decisions.value = [];
+    panel.current.value = -1;
+    panel.editing.value = 'none';
+    panel.namePending.value = false;
+    panel.actionError.value = null;
+    panel.undoable.value = null;
+  });
 }
 
 /** Reads the document again; an answer for a document that is no longer shown is dropped. */
@@ -53,12 +70,12 @@ export async function loadDocument(): Promise<void> {
   const id = panel.documentId.value;
   const opened = await openStore();
   if (!opened.ok) {
-    panel.error.value = opened.reason;
+    panel.readError.value = opened.reason;
     return;
   }
-  panel.vocabulary.value ??= await askVocabulary();
+  await loadVocabulary();
   if (id === null) {
-    clear();
+    panel.isLoaded.value = true;
     return;
   }
   const [record, mentions, decisions] = await Promise.all([
@@ -68,23 +85,18 @@ export async function loadDocument(): Promise<void> {
   ]);
   if (panel.documentId.value !== id) return;
   batch(() => {
+    panel.isLoaded.value = true;
     panel.documentRecord.value = record ?? null;
     panel.mentions.value = mentions;
     panel.decisions.value = decisions;
   });
 }
 
-function clear(): void {
-  batch(() => {
-    panel.documentRecord.value = null;
-    panel.mentions.value = [];
-    panel.decisions.value = [];
-  });
-}
-
-async function askVocabulary(): Promise<Vocabulary | null> {
+async function loadVocabulary(): Promise<void> {
+  if (panel.vocabulary.value) return;
   const reply = await ask<Vocabulary>({ kind: 'vocabulary' });
-  return reply.ok ? reply.value : null;
+  if (reply.ok) panel.vocabulary.value = reply.value;
+  else panel.readError.value = reply.reason;
 }
 
 async function loadSettings(): Promise<void> {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { TabState } from '../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import type { Standing } from '../../utils/review/words.ts';
@@ -10,22 +10,30 @@ export const tab = signal<TabState | null>(null);
 export const vocabulary = signal<Vocabulary | null>(null);
 export const settings = signal<Settings | null>(null);
 export const documentId = signal<string | null>(null);
+/** Whether the store was asked for this document; until then nothing may be said of it. */
+export const isLoaded = signal(false);
 export const documentRecord = signal<DocumentRecord | null>(null);
 export const mentions = signal<MentionRecord[]>([]);
 /** All decisions of the document, ended ones too. */
 export const decisions = signal<DecisionRecord[]>([]);
-/** A sentence when something failed. */
-export const error = signal<string | null>(null);
+/** A sentence when the tab or the records could not be read; gone with the next reading that succeeds. */
+export const readError = signal<string | null>(null);
+/** A sentence when something that the reviewer did was not done; it stays until it is tried again, so that nothing is lost silently. */
+export const actionError = signal<string | null>(null);
 
 /** Index of the open mention, or -1. */
 export const current = signal(-1);
-export type Editing = 'none' | 'change' | 'note' | 'name';
+export type Editing = 'none' | 'change' | 'note';
 export const editing = signal<Editing>('none');
+/** A decision waits for the reviewer's name. */
+export const namePending = signal(false);
 export type Filter = 'all' | 'open' | 'person';
 export const filter = signal<Filter>('all');
 export const keysShown = signal(false);
-/** The last decision, which Undo takes back. */
-export const undoable = signal<{ id: string; words: string } | null>(null);
+/** The last decision of this panel, which Undo takes back: its id, what it was in words, and the index of its mention. */
+export const undoable = signal<{ id: string; words: string; index: number } | null>(null);
+/** Counts up when the open mention shall have the keyboard's focus although it was open before. */
+export const focusCalls = signal(0);
 
 /** A mention with what counts for it now. */
 export interface MentionView {
@@ -62,3 +70,20 @@ export const orphans = computed(() => {
 });
 
 export const readCount = computed(() => views.value.filter((view) => view.standing.state !== 'open').length);
+
+/** Opens a mention and closes what was being written at another. */
+export function openMention(index: number): void {
+  batch(() => {
+    current.value = index;
+    editing.value = 'none';
+    focusCalls.value++;
+  });
+}
+
+/** Closes the form of the open mention and gives the focus back to it. */
+export function closeForm(): void {
+  batch(() => {
+    editing.value = 'none';
+    focusCalls.value++;
+  });
+}

@@ -14,7 +14,7 @@ export interface TabWatch {
  * Follows the active tab of the window: tells its state at once, when another tab comes to the front, when it loads, and when the background
  * says that something changed. An answer that a newer question has overtaken is dropped.
  */
-export function watchTab(watch: TabWatch, signal: AbortSignal): () => Promise<void> {
+export function watchTab(watch: TabWatch, signal: AbortSignal): void {
   let latest = 0;
   const look = async (): Promise<void> => {
     const mine = ++latest;
@@ -26,16 +26,18 @@ export function watchTab(watch: TabWatch, signal: AbortSignal): () => Promise<vo
     else watch.failed(reply.reason);
   };
   const activated = (): void => void look();
+  const updated = (_id: number, _change: object, { active }: { active: boolean }): void => {
+    if (active) void look();
+  };
   browser.tabs.onActivated.addListener(activated);
-  browser.tabs.onUpdated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
   signal.addEventListener('abort', () => {
     browser.tabs.onActivated.removeListener(activated);
-    browser.tabs.onUpdated.removeListener(activated);
+    browser.tabs.onUpdated.removeListener(updated);
   });
   onNotice((notice) => {
     watch.noticed(notice);
     if (notice.kind === 'tab' || notice.kind === 'sites') void look();
   }, signal);
   void look();
-  return look;
 }

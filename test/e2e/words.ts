@@ -5,7 +5,8 @@ const CONTROLS = 'button, a, summary, label, [role=button], [role=switch], [role
 
 /** Clicks the first visible control that says these words, as a person does who reads them. */
 export async function clickWords(view: View, words: string | RegExp): Promise<void> {
-  const asked = { source: typeof words === 'string' ? `^${literal(words)}\\b` : words.source, controls: CONTROLS };
+  const pattern = typeof words === 'string' ? new RegExp(`^${literal(words)}\\b`) : words;
+  const asked = { source: pattern.source, flags: pattern.flags, controls: CONTROLS };
   const path = await until(`a control that says ${words}`, () => view.evaluate(pathOfControl, asked));
   await view.click(path);
 }
@@ -19,7 +20,8 @@ export function visibleText(view: View): Promise<string> {
 export async function untilSays(view: View, words: RegExp): Promise<string> {
   return until(`the words ${words}`, async () => {
     const text = await visibleText(view);
-    return words.test(text) ? text : null;
+    if (words.test(text)) return text;
+    throw new Error(text);
   });
 }
 
@@ -28,8 +30,8 @@ function literal(words: string): string {
 }
 
 /** A CSS path to the control, or null while there is none; runs in the document. */
-function pathOfControl({ source, controls }: { source: string; controls: string }): string | null {
-  const pattern = new RegExp(source);
+function pathOfControl({ source, flags, controls }: Record<'source' | 'flags' | 'controls', string>): string | null {
+  const pattern = new RegExp(source, flags);
   const control = [...document.querySelectorAll<HTMLElement>(controls)].find((element) => {
     const says = (element.getAttribute('aria-label') ?? element.innerText ?? '').trim();
     return pattern.test(says) && element.checkVisibility();

@@ -46,17 +46,32 @@ export function joinDecisions(mentions: FreshMention[], decisions: DecisionRecor
   return { mentions: joined, orphans: standBeside(mentions, joined, rest) };
 }
 
-/** Decisions whose surroundings changed stand beside the free mentions of the same quote, in order; what finds none is an orphan. */
+/** Normalised characters that must still stand on one side of a quote for it to be the same words in changed surroundings. */
+const NEIGHBOURS = 8;
+
+/**
+ * Decisions whose surroundings changed on one side stand beside the free mention of the same quote; what finds none is an orphan. The same
+ * quote elsewhere in the document is another mention: a decision on the summary says nothing of a job entry.
+ */
 function standBeside(mentions: FreshMention[], joined: Joined[], decisions: DecisionRecord[]): DecisionRecord[] {
   const free = groupByKey(mentions, (mention) => mention.key.quote);
   const orphans: DecisionRecord[] = [];
   for (const decision of decisions) {
     const places = free.get(decision.key.quote) ?? [];
-    const place = places.find((at) => joined[at]?.decision === null);
+    const place = places.find(
+      (at) => joined[at]?.decision === null && isNeighbour((mentions[at] as FreshMention).key, decision.key),
+    );
     if (place === undefined) orphans.push(decision);
     else joined[place] = { decision, joined: 'check-again' };
   }
   return orphans;
+}
+
+function isNeighbour(fresh: MentionKey, made: MentionKey): boolean {
+  return (
+    fresh.before.slice(-NEIGHBOURS) === made.before.slice(-NEIGHBOURS) ||
+    fresh.after.slice(0, NEIGHBOURS) === made.after.slice(0, NEIGHBOURS)
+  );
 }
 
 function saysTheSame(mention: FreshMention, { engineSaid }: DecisionRecord): boolean {

@@ -55,6 +55,13 @@ describe('a decision', () => {
       0,
     ],
     ['is to be checked when words after it change', 'Police Officer, now', 'Police Officer, never', ['check-again'], 0],
+    [
+      'is an orphan where the same title stands only in other surroundings',
+      `Summary: a calm Police Officer, nine years of it`,
+      `${LONG}Police Officer and nothing more`,
+      ['none'],
+      1,
+    ],
     ['is an orphan when its words are gone', `${LONG}Police Officer`, 'Nothing left.', [], 1],
   ])('%s', (_, before, after, states, orphans) => {
     const result = joinDecisions(mentionsOf(after), [decide(before)]);

@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { ask } from '../utils/messages/ask.ts';
+import type { TabState } from '../utils/messages/protocol.ts';
+import { ErrorNote } from './ErrorNote.tsx';
+import { Icon } from './Icon.tsx';
+import * as panel from './state/panel.ts';
+
+/** The site is off: what turning on would do, and the two ways to do it. */
+export function SiteOff({ tab }: { tab: TabState }) {
+  const isPage = tab.site !== 'not-a-page';
+  return (
+    <div class="body">
+      <div class="notes">
+        <ErrorNote reason={panel.actionError.value} />
+      </div>
+      <div class="mid">
+        <Icon name="power" className="big" />
+        <h2>{isPage ? 'Off on this site' : 'Not a page to read'}</h2>
+        {tab.site === 'revoked' && (
+          <p>The permission for this site was taken away in the browser’s settings. Your decisions are kept.</p>
+        )}
+        <p>
+          {isPage
+            ? 'When on, Officer Lens reads the text of applicant pages here and marks officer phrases. Nothing leaves this computer.'
+            : 'Extensions may not read this page.'}
+        </p>
+        {isPage &&
+          (tab.pattern === '' ? (
+            <p>To turn it on, press the Officer Lens button in the toolbar.</p>
+          ) : (
+            <TurnOn tab={tab} />
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function TurnOn({ tab }: { tab: TabState }) {
+  return (
+    <div class="row wrap">
+      <button
+        type="button"
+        class="btn solid"
+        onClick={() => void browser.permissions.request({ origins: [tab.pattern] }).catch(say)}
+      >
+        Turn on for this site
+      </button>
+      <button type="button" class="btn" onClick={() => void readOnce(tab.tabId)}>
+        Only this page, once
+      </button>
+    </div>
+  );
+}
+
+async function readOnce(tabId: number): Promise<void> {
+  const reply = await ask({ kind: 'read-once', tabId });
+  panel.actionError.value = reply.ok ? null : reply.reason;
+}
+
+function say(error: unknown): void {
+  panel.actionError.value = error instanceof Error ? error.message : String(error);
+}
