@@ -11,85 +11,72 @@ const NEEDS_COLLAPSING = /[\t\n\r\f]| {2}/;
  * end for the reader; all other characters are handed over as they stand. A part that keeps its white space keeps all of it.
  */
 export class BlockBuilder {
-  private text = '';
-  private starts: number[] = [];
-  private nodes: Text[] = [];
-  private offsets: number[] = [];
-  private raw: string[] = [];
+  #text = '';
+  #table = emptyTable();
 
   /** Adds a text node. `preserve`: its line ends and spaces are shown as they stand (`white-space: pre` and its kin). */
   add(node: Text, preserve: boolean): void {
     const data = node.data;
     if (preserve) {
-      this.segment(node, data, 0, data);
+      this.#segment(node, data, 0, data);
       return;
     }
     if (!NEEDS_COLLAPSING.test(data)) {
-      const from = data.startsWith(' ') && this.atSpace() ? 1 : 0;
-      this.segment(node, data, from, from ? data.slice(1) : data);
+      const from = data.startsWith(' ') && this.#atSpace() ? 1 : 0;
+      this.#segment(node, data, from, from ? data.slice(1) : data);
       return;
     }
     let from = 0;
     for (const { index, 0: spaces } of data.matchAll(COLLAPSIBLE)) {
       const words = data.slice(from, index);
-      const keepsSpace = words !== '' || !this.atSpace();
-      if (words !== '' || keepsSpace) this.segment(node, data, from, keepsSpace ? `${words} ` : words);
+      const keepsSpace = words !== '' || !this.#atSpace();
+      if (words !== '' || keepsSpace) this.#segment(node, data, from, keepsSpace ? `${words} ` : words);
       from = index + spaces.length;
     }
-    this.segment(node, data, from, data.slice(from));
+    this.#segment(node, data, from, data.slice(from));
   }
 
   /** A line end that the page shows (`<br>`). */
   line(): void {
-    if (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
-    this.text += '\n';
+    if (this.#text.endsWith(' ')) this.#text = this.#text.slice(0, -1);
+    this.#text += '\n';
   }
 
   /** Something stands between the words before and after: they are not one word. */
   space(): void {
-    if (!this.atSpace()) this.text += ' ';
+    if (!this.#atSpace()) this.#text += ' ';
   }
 
   /** Adds the finished blocks to `items`, none where there is no word; the builder is empty afterwards. */
   take(ids: { newId(): number }, box: Box, items: (Block | Box)[]): void {
-    if (this.text === '') return;
-    const { starts, nodes, offsets, raw } = this;
-    const text = this.text.replace(/[ \n]+$/, '');
-    this.text = '';
+    if (this.#text === '') return;
+    const text = this.#text.replace(/[ \n]+$/, '');
+    this.#text = '';
     if (/\S/.test(text)) {
-      const whole: Block = {
-        id: ids.newId(),
-        box,
-        text,
-        starts,
-        nodes,
-        offsets,
-        raw,
-        sent: null,
-        marks: [],
-        heir: null,
-      };
+      const whole: Block = { id: ids.newId(), box, text, ...this.#table, sent: null, marks: [], heir: null };
       if (text.length <= LONGEST_BLOCK) items.push(whole);
       else for (const part of cut(whole)) items.push({ ...part, id: ids.newId() });
     }
-    this.starts = [];
-    this.nodes = [];
-    this.offsets = [];
-    this.raw = [];
+    this.#table = emptyTable();
   }
 
-  private atSpace(): boolean {
-    return this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n');
+  #atSpace(): boolean {
+    return this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
   }
 
-  private segment(node: Text, raw: string, offset: number, piece: string): void {
+  #segment(node: Text, raw: string, offset: number, piece: string): void {
     if (piece === '') return;
-    this.starts.push(this.text.length);
-    this.nodes.push(node);
-    this.offsets.push(offset);
-    this.raw.push(raw);
-    this.text += piece;
+    const table = this.#table;
+    table.starts.push(this.#text.length);
+    table.nodes.push(node);
+    table.offsets.push(offset);
+    table.raw.push(raw);
+    this.#text += piece;
   }
+}
+
+function emptyTable(): Pick<Block, 'starts' | 'nodes' | 'offsets' | 'raw'> {
+  return { starts: [], nodes: [], offsets: [], raw: [] };
 }
 
 /**
@@ -117,25 +104,19 @@ function cutAfter(text: string, from: number): number {
 }
 
 function part(block: Block, from: number, to: number): Block {
-  const { starts } = block;
-  let first = 0;
-  for (let low = 0, high = starts.length - 1; low <= high; ) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= from) {
-      first = middle;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
-  let last = first + 1;
-  while (last < starts.length && (starts[last] as number) < to) last++;
+  const { text, starts, nodes, offsets, raw } = block;
+  const first = starts.findLastIndex((start) => start <= from);
+  const next = starts.findIndex((start) => start >= to);
+  const last = next < 0 ? starts.length : next;
+  // The part begins within its first segment.
   const skipped = from - (starts[first] as number);
   return {
     ...block,
-    text: block.text.slice(from, to),
+    text: text.slice(from, to),
     starts: starts.slice(first, last).map((start) => Math.max(0, start - from)),
-    nodes: block.nodes.slice(first, last),
-    offsets: block.offsets.slice(first, last).map((offset, i) => (i === 0 ? offset + Math.max(0, skipped) : offset)),
-    raw: block.raw.slice(first, last),
+    nodes: nodes.slice(first, last),
+    offsets: offsets.slice(first, last).map((offset, i) => offset + (i ? 0 : skipped)),
+    raw: raw.slice(first, last),
     marks: [],
   };
 }

@@ -39,82 +39,83 @@ export class BoxReader {
   items: (Block | Box)[] = [];
   /** Nodes visited since the start, in all boxes. */
   visited = 0;
-  private readonly host: FlowHost;
-  private readonly builder = new BlockBuilder();
-  private stack: Frame[] = [];
-  private box!: Box;
+  readonly #host: FlowHost;
+  readonly #builder = new BlockBuilder();
+  #stack: Frame[] = [];
+  #box!: Box;
 
   constructor(host: FlowHost) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** Begins with a box. */
   begin(box: Box): void {
-    this.box = box;
+    this.#box = box;
     box.hidden = 0;
     this.items = [];
-    this.stack = [open(box.element, box.style, 'nothing', this.host)];
+    this.#stack = [open(box.element, box.style, 'nothing', this.#host)];
   }
 
   /** Reads until `visited` reaches the limit; true when the box is done. */
   read(limit: number): boolean {
-    const { stack } = this;
+    const stack = this.#stack;
     for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
       const node = next(frame);
       if (node === null) {
         stack.pop();
-        if (frame.after === 'space') this.builder.space();
-        else if (frame.after === 'break') this.flush();
+        if (frame.after === 'space') this.#builder.space();
+        else if (frame.after === 'break') this.#flush();
         continue;
       }
-      if (node.nodeType === Node.TEXT_NODE) this.takeText(node as Text, frame);
-      else if (node.nodeType === Node.ELEMENT_NODE && !this.host.isOurs(node)) this.takeElement(node as Element, frame);
+      if (node.nodeType === Node.TEXT_NODE) this.#takeText(node as Text, frame);
+      else if (node.nodeType === Node.ELEMENT_NODE && !this.#host.isOurs(node))
+        this.#takeElement(node as Element, frame);
       if (++this.visited >= limit) return false;
     }
-    this.flush();
+    this.#flush();
     return true;
   }
 
   /** Leaves the rest of the box out. */
   cutOff(): void {
-    this.stack.length = 0;
-    this.flush();
+    this.#stack.length = 0;
+    this.#flush();
   }
 
-  private takeElement(element: Element, frame: Frame): void {
+  #takeElement(element: Element, frame: Frame): void {
     const kind = kindOf(element);
-    if (kind === 'line') this.builder.line();
-    else if (kind === 'opaque') this.builder.space();
-    else if (kind === 'editor') this.flush();
+    if (kind === 'line') this.#builder.line();
+    else if (kind === 'opaque') this.#builder.space();
+    else if (kind === 'editor') this.#flush();
     else {
-      const style = this.host.styles.of(element, frame.style);
+      const style = this.#host.styles.of(element, frame.style);
       if (style.flow === 'none') return;
       if (style.flow === 'block' || kind === 'button' || element.shadowRoot) {
-        this.flush();
-        if (!(style.measure && isOutOfSight(element))) this.items.push(this.host.boxFor(element, this.box, style));
+        this.#flush();
+        if (!(style.measure && isOutOfSight(element))) this.items.push(this.#host.boxFor(element, this.#box, style));
         return;
       }
-      if (kind === 'slot') this.flush();
-      else if (style.flow === 'atomic' || kind === 'mark-above') this.builder.space();
+      if (kind === 'slot') this.#flush();
+      else if (style.flow === 'atomic' || kind === 'mark-above') this.#builder.space();
       const after = kind === 'slot' ? 'break' : style.flow === 'atomic' ? 'space' : 'nothing';
-      this.stack.push(open(element, style, after, this.host));
+      this.#stack.push(open(element, style, after, this.#host));
     }
   }
 
-  private takeText(node: Text, frame: Frame): void {
+  #takeText(node: Text, frame: Frame): void {
     const { style } = frame;
     if (/\S/.test(node.data)) {
       frame.seen ??= showsText(frame.element, style);
       if (!frame.seen) {
-        if (style.faint) this.box.hidden++;
+        if (style.faint) this.#box.hidden++;
         return;
       }
     }
-    this.builder.add(node, style.preserve);
+    this.#builder.add(node, style.preserve);
   }
 
-  private flush(): void {
-    this.builder.take(this.host, this.box, this.items);
+  #flush(): void {
+    this.#builder.take(this.#host, this.#box, this.items);
   }
 }
 

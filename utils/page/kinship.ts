@@ -13,53 +13,53 @@ export interface KinshipHost {
  * begins with the same text node keeps its number alone.
  */
 export class Kinship {
-  private readonly host: KinshipHost;
-  private readonly lost = new Map<string, Block[]>();
-  private readonly byNode = new Map<Text, Block>();
-  private readonly found = new Set<Block>();
+  readonly #host: KinshipHost;
+  readonly #lost = new Map<string, Block[]>();
+  readonly #byNode = new Map<Text, Block>();
+  readonly #found = new Set<Block>();
 
   constructor(host: KinshipHost) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** A block that was read. */
   find(block: Block): void {
-    this.found.add(block);
+    this.#found.add(block);
   }
 
   /** A block that is shown no more. */
   lose(block: Block): void {
-    if (this.found.delete(block)) return;
-    this.host.unpaint(block);
+    if (this.#found.delete(block)) return;
+    this.#host.unpaint(block);
     block.heir = 'gone';
-    const same = this.lost.get(block.text);
+    const same = this.#lost.get(block.text);
     if (same) same.push(block);
-    else this.lost.set(block.text, [block]);
-    if (block.nodes[0]) this.byNode.set(block.nodes[0], block);
+    else this.#lost.set(block.text, [block]);
+    if (block.nodes[0]) this.#byNode.set(block.nodes[0], block);
   }
 
   /** All changes are read: gives the found blocks what they inherit. */
   settle(): void {
-    if (this.lost.size > 0) {
-      const rest = [...this.found].filter((block) => !this.inheritFromSameText(block));
-      for (const block of rest) this.inheritFromSameNode(block);
+    if (this.#lost.size > 0) {
+      const rest = [...this.#found].filter((block) => !this.#inheritFromSameText(block));
+      for (const block of rest) this.#inheritFromSameNode(block);
     }
-    this.found.clear();
-    this.lost.clear();
-    this.byNode.clear();
+    this.#found.clear();
+    this.#lost.clear();
+    this.#byNode.clear();
   }
 
-  private inheritFromSameText(block: Block): boolean {
-    const former = this.lost.get(block.text)?.shift();
+  #inheritFromSameText(block: Block): boolean {
+    const former = this.#lost.get(block.text)?.shift();
     if (former === undefined) return false;
     pass(former, block);
     moveMarks(former, block);
-    if (block.marks.length > 0) this.host.repaint(block);
+    if (block.marks.length > 0) this.#host.repaint(block);
     return true;
   }
 
-  private inheritFromSameNode(block: Block): void {
-    const former = block.nodes[0] && this.byNode.get(block.nodes[0]);
+  #inheritFromSameNode(block: Block): void {
+    const former = block.nodes[0] && this.#byNode.get(block.nodes[0]);
     if (former?.heir === 'gone') pass(former, block);
   }
 }

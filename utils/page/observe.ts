@@ -30,54 +30,54 @@ export interface ChangeHost {
  * marks boxes dirty and takes stale paint away. Our own painting causes no records, so there is nothing to loop on.
  */
 export class Observer {
-  private readonly observer: MutationObserver;
-  private readonly watched = new WeakSet<Node>();
+  readonly #observer: MutationObserver;
+  readonly #watched = new WeakSet<Node>();
 
-  private readonly host: ChangeHost;
+  readonly #host: ChangeHost;
 
   constructor(host: ChangeHost, signal: AbortSignal) {
-    this.host = host;
-    this.observer = new MutationObserver((records) => this.take(records));
-    signal.addEventListener('abort', () => this.observer.disconnect());
+    this.#host = host;
+    this.#observer = new MutationObserver((records) => this.#take(records));
+    signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
   /** Begins to watch a root; a second call does nothing. */
   watch(root: Node): void {
-    if (this.watched.has(root)) return;
-    this.watched.add(root);
-    this.observer.observe(root, OBSERVED);
+    if (this.#watched.has(root)) return;
+    this.#watched.add(root);
+    this.#observer.observe(root, OBSERVED);
   }
 
-  private take(records: MutationRecord[]): void {
+  #take(records: MutationRecord[]): void {
     if (records.length > STORM) {
-      this.host.unpaintEverything();
-      this.host.reading.touchAll();
-      this.host.changed(false);
+      this.#host.unpaintEverything();
+      this.#host.reading.touchAll();
+      this.#host.changed(false);
       return;
     }
     let isTouched = false;
     let isSlow = true;
     for (const record of records) {
-      if (!this.touch(record)) continue;
+      if (!this.#touch(record)) continue;
       isTouched = true;
       if (record.type !== 'attributes') isSlow = false;
     }
-    if (isTouched) this.host.changed(isSlow);
+    if (isTouched) this.#host.changed(isSlow);
   }
 
-  private touch(record: MutationRecord): boolean {
-    const { reading } = this.host;
+  #touch(record: MutationRecord): boolean {
+    const { reading } = this.#host;
     const { target } = record;
-    if (this.host.isOurs(target)) return false;
+    if (this.#host.isOurs(target)) return false;
     if (record.type === 'characterData') {
       const block = reading.blockOf(target as Text);
       if (block?.raw[block.nodes.indexOf(target as Text)] === (target as Text).data) return false;
     }
-    if (record.type === 'childList' && !this.takeNodes(record)) return false;
+    if (record.type === 'childList' && !this.#takeNodes(record)) return false;
     const box = reading.boxAround(target);
     if (box === null) return false;
     const isRestyled = record.type === 'attributes';
-    if (!isRestyled) this.host.unpaintDirectly(box);
+    if (!isRestyled) this.#host.unpaintDirectly(box);
     const own = reading.ownBox(target);
     reading.touch(box, isRestyled || (own !== undefined && own.element.shadowRoot !== null));
     if (isRestyled && own?.parent) reading.touch(own.parent, false);
@@ -85,16 +85,16 @@ export class Observer {
   }
 
   /** Takes the paint off what came and went; false where it was nothing but our own element. */
-  private takeNodes({ addedNodes, removedNodes }: MutationRecord): boolean {
+  #takeNodes({ addedNodes, removedNodes }: MutationRecord): boolean {
     let isForeign = false;
     for (const node of [...removedNodes, ...addedNodes]) {
-      if (this.host.isOurs(node)) continue;
+      if (this.#host.isOurs(node)) continue;
       isForeign = true;
-      const box = this.host.reading.ownBox(node);
+      const box = this.#host.reading.ownBox(node);
       if (!box) continue;
-      this.host.unpaintBox(box);
+      this.#host.unpaintBox(box);
       // It may have been changed while it was out of the page, where nobody watches.
-      if (node.isConnected) this.host.reading.touch(box, true);
+      if (node.isConnected) this.#host.reading.touch(box, true);
     }
     return isForeign;
   }

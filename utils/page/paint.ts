@@ -8,13 +8,13 @@ import { ALL_NAMES, currentName, highlightName, sheetText } from './sheet.ts';
  * slows every change of the page; so whoever sees a change takes the paint of that block away in the same task.
  */
 export class Paint {
-  private readonly highlights = new Map<string, Highlight>();
-  private readonly sheet = new CSSStyleSheet();
-  private readonly roots = new Set<Document | ShadowRoot>();
-  private currentMark: Mark | null = null;
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #sheet = new CSSStyleSheet();
+  readonly #roots = new Set<Document | ShadowRoot>();
+  #currentMark: Mark | null = null;
 
   constructor() {
-    this.sheet.replaceSync(sheetText());
+    this.#sheet.replaceSync(sheetText());
   }
 
   /** Paints a mark, or paints it again at its new place. */
@@ -23,19 +23,19 @@ export class Paint {
     const range = rangeOf(mark);
     if (range === null) return;
     const root = range.startContainer.getRootNode();
-    if (root instanceof Document || root instanceof ShadowRoot) this.adoptInto(root);
+    if (root instanceof Document || root instanceof ShadowRoot) this.#adoptInto(root);
     mark.range = range;
     mark.name = highlightName(mark.label.track, mark.label.state, groundUnder(mark.block));
-    this.highlight(mark.name).add(range);
-    if (mark === this.currentMark) this.setCurrent(mark);
+    this.#highlight(mark.name).add(range);
+    if (mark === this.#currentMark) this.setCurrent(mark);
   }
 
   /** Takes the paint of a mark away; the mark stays. */
   remove(mark: Mark): void {
     if (mark.range === null) return;
-    this.highlights.get(mark.name)?.delete(mark.range);
+    this.#highlights.get(mark.name)?.delete(mark.range);
     mark.range = null;
-    if (mark === this.currentMark) this.clearCurrent();
+    if (mark === this.#currentMark) this.#clearCurrent();
   }
 
   /** Takes the paint of a whole block away. */
@@ -45,56 +45,56 @@ export class Paint {
 
   /** Shows one mark as the current one; null for none. */
   setCurrent(mark: Mark | null): void {
-    this.clearCurrent();
-    this.currentMark = mark;
+    this.#clearCurrent();
+    this.#currentMark = mark;
     if (mark?.range == null) return;
-    const highlight = this.highlight(currentName(groundUnder(mark.block)));
+    const highlight = this.#highlight(currentName(groundUnder(mark.block)));
     highlight.priority = 1;
     highlight.add(mark.range);
   }
 
   /** The current mark, if any. */
   get current(): Mark | null {
-    return this.currentMark;
+    return this.#currentMark;
   }
 
   /** Puts back what the page has taken away: it shares the registry and the lists of sheets with us. */
   restore(): void {
-    for (const [name, highlight] of this.highlights) {
+    for (const [name, highlight] of this.#highlights) {
       if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
-    for (const root of this.roots) {
-      if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
+    for (const root of this.#roots) {
+      if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
     }
   }
 
   /** Takes all paint away and the sheets with it. */
   stop(): void {
-    this.currentMark = null;
-    for (const name of this.highlights.keys()) CSS.highlights.delete(name);
-    this.highlights.clear();
-    for (const root of this.roots) {
-      const at = root.adoptedStyleSheets.indexOf(this.sheet);
+    this.#currentMark = null;
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
+    this.#highlights.clear();
+    for (const root of this.#roots) {
+      const at = root.adoptedStyleSheets.indexOf(this.#sheet);
       if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
     }
-    this.roots.clear();
+    this.#roots.clear();
   }
 
-  private clearCurrent(): void {
-    for (const ground of [0, 10, 20] as const) this.highlights.get(currentName(ground))?.clear();
+  #clearCurrent(): void {
+    for (const ground of [0, 10, 20] as const) this.#highlights.get(currentName(ground))?.clear();
   }
 
-  private adoptInto(root: Document | ShadowRoot): void {
-    if (this.roots.has(root)) return;
-    this.roots.add(root);
-    root.adoptedStyleSheets.push(this.sheet);
+  #adoptInto(root: Document | ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    root.adoptedStyleSheets.push(this.#sheet);
   }
 
-  private highlight(name: string): Highlight {
-    let highlight = this.highlights.get(name);
+  #highlight(name: string): Highlight {
+    let highlight = this.#highlights.get(name);
     if (highlight === undefined) {
       highlight = new Highlight();
-      this.highlights.set(name, highlight);
+      this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     }
     return highlight;

@@ -22,22 +22,22 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly sending: Sending;
   /** Called after paint or layout may have changed. */
   onPainted: () => void = () => {};
-  private readonly observer: Observer;
-  private readonly slices: Slices;
-  private isScheduled = false;
-  private isWorking = false;
+  readonly #observer: Observer;
+  readonly #slices: Slices;
+  #isScheduled = false;
+  #isWorking = false;
 
   readonly port: Port;
-  private readonly ours: (node: Node) => boolean;
-  private readonly signal: AbortSignal;
+  readonly #ours: (node: Node) => boolean;
+  readonly #signal: AbortSignal;
 
   constructor(port: Port, ours: (node: Node) => boolean, signal: AbortSignal) {
     this.port = port;
-    this.ours = ours;
-    this.signal = signal;
+    this.#ours = ours;
+    this.#signal = signal;
     clearLeftovers();
-    this.observer = new Observer(this, signal);
-    this.slices = new Slices(signal);
+    this.#observer = new Observer(this, signal);
+    this.#slices = new Slices(signal);
     this.reading = new Reading(document.documentElement, this);
     this.answers = new Answers(this.paint);
     this.sending = new Sending(this, signal);
@@ -46,19 +46,19 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
 
   /** Begins to read. */
   start(): void {
-    this.observer.watch(document);
-    watchNavigation(() => this.sending.navigated(), this.signal);
-    const options = { signal: this.signal, capture: true, passive: true };
+    this.#observer.watch(document);
+    watchNavigation(() => this.sending.navigated(), this.#signal);
+    const options = { signal: this.#signal, capture: true, passive: true };
     for (const event of ['transitionend', 'animationend']) {
-      document.addEventListener(event, ({ target }) => this.shownNow(target as Node), options);
+      document.addEventListener(event, ({ target }) => this.#shownNow(target as Node), options);
     }
-    addEventListener('load', () => this.readAll(), options);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.readAll(), options);
-    this.read();
+    addEventListener('load', () => this.#readAll(), options);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#readAll(), options);
+    this.#read();
   }
 
   isOurs(node: Node): boolean {
-    return this.ours(node);
+    return this.#ours(node);
   }
 
   canvas(): Rgba {
@@ -69,7 +69,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   }
 
   onRoot(root: ShadowRoot): void {
-    this.observer.watch(root);
+    this.#observer.watch(root);
   }
 
   unpaint(block: Block): void {
@@ -97,10 +97,10 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
 
   changed(isSlow: boolean): void {
     this.onPainted();
-    if (this.isScheduled || this.isWorking) return;
-    this.isScheduled = true;
-    if (isSlow) setTimeout(() => this.read(), SLOW);
-    else nextTask(() => this.read(), this.signal);
+    if (this.#isScheduled || this.#isWorking) return;
+    this.#isScheduled = true;
+    if (isSlow) setTimeout(() => this.#read(), SLOW);
+    else nextTask(() => this.#read(), this.#signal);
   }
 
   about(heading: string): ReturnType<typeof describePage> {
@@ -116,26 +116,26 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     this.onPainted();
   }
 
-  private readAll(): void {
+  #readAll(): void {
     this.reading.touchAll();
     this.changed(true);
   }
 
   /** Text that faded in has changed nothing but its style. */
-  private shownNow(node: Node): void {
+  #shownNow(node: Node): void {
     const box = this.reading.boxAround(node);
     if (box === null || this.isOurs(node)) return;
     this.reading.touch(box, true);
     this.changed(true);
   }
 
-  private read(): void {
-    this.isScheduled = false;
-    if (this.isWorking || this.signal.aborted) return;
-    this.isWorking = true;
-    this.slices.run(this.reading.work(), () => {
-      this.isWorking = false;
-      if (!this.reading.isSettled) return this.read();
+  #read(): void {
+    this.#isScheduled = false;
+    if (this.#isWorking || this.#signal.aborted) return;
+    this.#isWorking = true;
+    this.#slices.run(this.reading.work(), () => {
+      this.#isWorking = false;
+      if (!this.reading.isSettled) return this.#read();
       this.paint.restore();
       this.sending.settled();
       this.onPainted();

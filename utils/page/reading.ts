@@ -34,35 +34,35 @@ export class Reading implements FlowHost {
   readonly roots = new Set<ShadowRoot>();
   /** Elements that were not visited because there were too many. */
   unvisited = 0;
-  private readonly host: ReadingHost;
-  private readonly boxes = new WeakMap<Node, Box>();
-  private readonly dirty = new Set<Box>();
-  private readonly kinship: Kinship;
-  private readonly reader = new BoxReader(this);
+  readonly #host: ReadingHost;
+  readonly #boxes = new WeakMap<Node, Box>();
+  readonly #dirty = new Set<Box>();
+  readonly #kinship: Kinship;
+  readonly #reader = new BoxReader(this);
   /** The box that is being read is read with everything below. */
-  private isDeep = false;
-  private lastId = 0;
+  #isDeep = false;
+  #lastId = 0;
 
   constructor(element: Element, host: ReadingHost) {
-    this.host = host;
-    this.kinship = new Kinship(host);
+    this.#host = host;
+    this.#kinship = new Kinship(host);
     this.styles = new Styles(host.canvas());
     this.root = newBox(element, null, this.styles.ofRoot(element));
-    this.boxes.set(element, this.root);
+    this.#boxes.set(element, this.root);
     this.touchAll();
   }
 
   isOurs(node: Node): boolean {
-    return this.host.isOurs(node);
+    return this.#host.isOurs(node);
   }
 
   newId(): number {
-    return ++this.lastId;
+    return ++this.#lastId;
   }
 
   onRoot(root: ShadowRoot): void {
     this.roots.add(root);
-    this.host.onRoot(root);
+    this.#host.onRoot(root);
   }
 
   /** Block that shows a text node, if any; of a long one that was cut, the first. */
@@ -75,7 +75,7 @@ export class Reading implements FlowHost {
   /** Nearest box around a node, along the flattened tree. */
   boxAround(node: Node): Box | null {
     for (let at: Node | null = node; at; at = flatParent(at)) {
-      const box = this.boxes.get(at);
+      const box = this.#boxes.get(at);
       if (box) return box;
     }
     return null;
@@ -83,12 +83,12 @@ export class Reading implements FlowHost {
 
   /** Box of this very element, if it was read as block-level. */
   ownBox(node: Node): Box | undefined {
-    return this.boxes.get(node);
+    return this.#boxes.get(node);
   }
 
   /** The box must be read again; `deep`: with everything below. */
   touch(box: Box, deep: boolean): void {
-    if (box.dirty === 0) this.dirty.add(box);
+    if (box.dirty === 0) this.#dirty.add(box);
     if (deep) box.dirty = 2;
     else if (box.dirty === 0) box.dirty = 1;
   }
@@ -99,35 +99,35 @@ export class Reading implements FlowHost {
   }
 
   get isSettled(): boolean {
-    return this.dirty.size === 0;
+    return this.#dirty.size === 0;
   }
 
   boxFor(element: Element, parent: Box, style: Style): Box {
-    let box = this.boxes.get(element);
+    let box = this.#boxes.get(element);
     const isKnown = box !== undefined && box.parent === parent;
     if (box === undefined) {
       box = newBox(element, parent, style);
-      this.boxes.set(element, box);
+      this.#boxes.set(element, box);
     }
     box.parent = parent;
     box.style = style;
-    if (!isKnown || this.isDeep) this.touch(box, true);
+    if (!isKnown || this.#isDeep) this.touch(box, true);
     return box;
   }
 
   /** Reads dirty boxes until none is left. Yields often; run it in slices. */
   *work(): Generator<void> {
     for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
-    this.styles = new Styles(this.host.canvas());
+    this.styles = new Styles(this.#host.canvas());
     if (this.root.dirty === 2) {
       this.unvisited = 0;
       this.root.style = this.styles.ofRoot(this.root.element);
     }
-    const { reader } = this;
+    const reader = this.#reader;
     const last = reader.visited + MOST_NODES;
     let pause = reader.visited + STRIDE;
-    for (const box of this.dirty) {
-      const before = this.begin(box);
+    for (const box of this.#dirty) {
+      const before = this.#begin(box);
       while (!reader.read(pause)) {
         if (reader.visited >= last) {
           this.unvisited += box.element.getElementsByTagName('*').length;
@@ -137,35 +137,35 @@ export class Reading implements FlowHost {
         yield;
         pause = reader.visited + STRIDE;
       }
-      this.finish(box, before);
+      this.#finish(box, before);
     }
-    this.kinship.settle();
+    this.#kinship.settle();
   }
 
-  private begin(box: Box): (Block | Box)[] {
+  #begin(box: Box): (Block | Box)[] {
     // Cleared first: a change while the box is being read makes it dirty again.
-    this.isDeep = box.dirty === 2;
+    this.#isDeep = box.dirty === 2;
     box.dirty = 0;
-    this.dirty.delete(box);
-    this.reader.begin(box);
+    this.#dirty.delete(box);
+    this.#reader.begin(box);
     return box.items;
   }
 
-  private finish(box: Box, before: (Block | Box)[]): void {
-    box.items = this.reader.items;
+  #finish(box: Box, before: (Block | Box)[]): void {
+    box.items = this.#reader.items;
     if (before.length > 0) {
       const kept = new Set<Block | Box>(box.items);
       for (const item of before) {
-        if (isBlock(item)) this.kinship.lose(item);
-        else if (!kept.has(item) && item.parent === box) this.drop(item);
+        if (isBlock(item)) this.#kinship.lose(item);
+        else if (!kept.has(item) && item.parent === box) this.#drop(item);
       }
     }
-    for (const item of box.items) if (isBlock(item)) this.kinship.find(item);
+    for (const item of box.items) if (isBlock(item)) this.#kinship.find(item);
   }
 
-  private drop(box: Box): void {
-    for (const block of blocksOf(box)) this.kinship.lose(block);
-    forget(box, this.dirty);
+  #drop(box: Box): void {
+    for (const block of blocksOf(box)) this.#kinship.lose(block);
+    forget(box, this.#dirty);
   }
 }
 

@@ -32,64 +32,64 @@ export interface SendingHost {
 /** Decides when the text goes out and where one document ends and the next begins. */
 export class Sending {
   session: Session<Block>;
-  private readonly host: SendingHost;
-  private readonly signal: AbortSignal;
+  readonly #host: SendingHost;
+  readonly #signal: AbortSignal;
   /** All blocks as of the last reading. */
-  private blocks: Block[] = [];
-  private heading = '';
-  private saidUnread = '';
-  private timer = 0;
-  private waitsSince = 0;
-  private failures = 0;
-  private swappedAt = Number.NEGATIVE_INFINITY;
+  #blocks: Block[] = [];
+  #heading = '';
+  #saidUnread = '';
+  #timer = 0;
+  #waitsSince = 0;
+  #failures = 0;
+  #swappedAt = Number.NEGATIVE_INFINITY;
   /** Time until which an unchanged text is held back. */
-  private heldUntil = 0;
+  #heldUntil = 0;
 
   constructor(host: SendingHost, signal: AbortSignal) {
-    this.host = host;
-    this.signal = signal;
+    this.#host = host;
+    this.#signal = signal;
     this.session = new Session(host.port);
     signal.addEventListener('abort', () => {
-      clearTimeout(this.timer);
+      clearTimeout(this.#timer);
       this.session.end();
     });
   }
 
   /** The reading is in step with the page again: send it when it has been quiet. */
   settled(): void {
-    this.blocks = blocksOf(this.host.reading.root);
-    if (this.session.differs(this.blocks)) {
-      this.heldUntil = 0;
-      const change = this.changeOfDocument();
-      if (change !== 'none') this.begin();
-      if (change === 'name') this.heldUntil = performance.now() + HOLD;
+    this.#blocks = blocksOf(this.#host.reading.root);
+    if (this.session.differs(this.#blocks)) {
+      this.#heldUntil = 0;
+      const change = this.#changeOfDocument();
+      if (change !== 'none') this.#begin();
+      if (change === 'name') this.#heldUntil = performance.now() + HOLD;
     }
-    this.wait();
+    this.#wait();
   }
 
   /** The address changed without a load. */
   navigated(): void {
-    const isHere = performance.now() - this.swappedAt < BELONGS;
-    this.begin();
-    this.heldUntil = isHere ? 0 : performance.now() + HOLD;
-    this.wait();
+    const isHere = performance.now() - this.#swappedAt < BELONGS;
+    this.#begin();
+    this.#heldUntil = isHere ? 0 : performance.now() + HOLD;
+    this.#wait();
   }
 
   /** The background lost the text: send all of it again. */
   resend(): void {
     this.session.forget();
-    this.wait();
+    this.#wait();
   }
 
-  private begin(): void {
+  #begin(): void {
     this.session.end();
-    this.session = new Session(this.host.port);
-    this.swappedAt = performance.now();
-    this.host.sessionBegan();
+    this.session = new Session(this.#host.port);
+    this.#swappedAt = performance.now();
+    this.#host.sessionBegan();
   }
 
   /** Most of the former text is gone, or another name stands above it while the text is still the former one. */
-  private changeOfDocument(): 'none' | 'text' | 'name' {
+  #changeOfDocument(): 'none' | 'text' | 'name' {
     const { layout } = this.session;
     if (layout === null || layout.ids.length === 0) return 'none';
     let all = 0;
@@ -100,39 +100,39 @@ export class Sending {
       if (currentOf(block)?.text === text) kept += text.length;
     }
     if (kept * 2 < all) return 'text';
-    return this.heading !== '' && headingOf(this.blocks) !== this.heading ? 'name' : 'none';
+    return this.#heading !== '' && headingOf(this.#blocks) !== this.#heading ? 'name' : 'none';
   }
 
-  private wait(): void {
+  #wait(): void {
     const now = performance.now();
-    if (this.waitsSince === 0) this.waitsSince = now;
-    const due = Math.max(Math.min(now + QUIET, this.waitsSince + PATIENCE), this.heldUntil);
-    this.later(() => void this.flush(), due - now);
+    if (this.#waitsSince === 0) this.#waitsSince = now;
+    const due = Math.max(Math.min(now + QUIET, this.#waitsSince + PATIENCE), this.#heldUntil);
+    this.#later(() => void this.#flush(), due - now);
   }
 
-  private later(then: () => void, delay: number): void {
-    clearTimeout(this.timer);
-    if (!this.signal.aborted) this.timer = window.setTimeout(then, Math.max(0, delay));
+  #later(then: () => void, delay: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#signal.aborted) this.#timer = window.setTimeout(then, Math.max(0, delay));
   }
 
-  private async flush(): Promise<void> {
-    this.waitsSince = 0;
-    this.heldUntil = 0;
+  async #flush(): Promise<void> {
+    this.#waitsSince = 0;
+    this.#heldUntil = 0;
     const { session } = this;
-    const blocks = withinLimit(this.blocks);
-    const unread = this.host.unread(blocks.length < this.blocks.length);
+    const blocks = withinLimit(this.#blocks);
+    const unread = this.#host.unread(blocks.length < this.#blocks.length);
     const saidUnread = JSON.stringify(unread);
-    const isNew = session.differs(blocks) || saidUnread !== this.saidUnread;
+    const isNew = session.differs(blocks) || saidUnread !== this.#saidUnread;
     const isEmptyFrame = blocks.length === 0 && unread.length === 0 && window !== window.top && session.layout === null;
     if (isEmptyFrame) return;
     if (isNew) {
-      this.saidUnread = saidUnread;
-      this.heading = headingOf(blocks);
-      const end = await session.send(blocks, this.host.about(this.heading), unread);
+      this.#saidUnread = saidUnread;
+      this.#heading = headingOf(blocks);
+      const end = await session.send(blocks, this.#host.about(this.#heading), unread);
       if (session !== this.session || end === 'stale') return;
-      this.failures = end === 'failed' ? this.failures + 1 : 0;
+      this.#failures = end === 'failed' ? this.#failures + 1 : 0;
       if (end === 'failed') {
-        if (this.failures <= RETRIES && this.waitsSince === 0) this.later(() => void this.flush(), RETRY);
+        if (this.#failures <= RETRIES && this.#waitsSince === 0) this.#later(() => void this.#flush(), RETRY);
         return;
       }
       if (end === 'resend') {
@@ -141,7 +141,7 @@ export class Sending {
       }
     }
     // A change meanwhile has its own timer, which must not be put off.
-    if (this.waitsSince === 0) this.later(() => session.settle(), SETTLED);
+    if (this.#waitsSince === 0) this.#later(() => session.settle(), SETTLED);
   }
 }
 

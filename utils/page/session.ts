@@ -32,19 +32,19 @@ export class Session<B extends SessionBlock> {
   readonly id: SessionId = crypto.randomUUID();
   /** What the last sending looked like, or null before the first. */
   layout: Layout<B> | null = null;
-  private readonly port: Port;
-  private version = 0;
+  readonly #port: Port;
+  #version = 0;
   /** Last version that the background holds whole. */
-  private held: number | null = null;
-  private isOver = false;
+  #held: number | null = null;
+  #isOver = false;
 
   constructor(port: Port) {
-    this.port = port;
+    this.#port = port;
   }
 
   /** True for answers to the last sending. */
   isCurrent(session: SessionId, version: number): boolean {
-    return !this.isOver && session === this.id && version === this.layout?.version;
+    return !this.#isOver && session === this.id && version === this.layout?.version;
   }
 
   /** True when the background holds another text than these blocks in this order. */
@@ -56,7 +56,7 @@ export class Session<B extends SessionBlock> {
 
   /** Forgets what the background holds: the next sending is whole. */
   forget(): void {
-    this.held = null;
+    this.#held = null;
     this.layout = null;
   }
 
@@ -66,8 +66,8 @@ export class Session<B extends SessionBlock> {
    *   could not be reached
    */
   async send(blocks: readonly B[], about: PageAbout, unread: Unread[]): Promise<TextReceipt | 'stale' | 'failed'> {
-    const version = ++this.version;
-    const base = this.held;
+    const version = ++this.#version;
+    const base = this.#held;
     const changed: B[] = [];
     const texts: TextBlock[] = [];
     for (const block of blocks) {
@@ -82,30 +82,30 @@ export class Session<B extends SessionBlock> {
       const order = piece === pieces.length - 1 ? layout.ids : [];
       const shared = { kind: 'text', session: this.id, version, base, piece, pieces: pieces.length } as const;
       const request: ContentRequest = { ...shared, blocks: part, order, about, unread };
-      const reply = await this.port.send<TextReceipt>(request);
-      if (this.isOver || version !== this.version) return 'stale';
+      const reply = await this.#port.send<TextReceipt>(request);
+      if (this.#isOver || version !== this.#version) return 'stale';
       if (!reply.ok) {
         this.forget();
         return 'failed';
       }
       if (reply.value === 'resend') return 'resend';
     }
-    this.held = version;
+    this.#held = version;
     for (const [i, block] of changed.entries()) block.sent = texts[i]?.text ?? null;
     return 'received';
   }
 
   /** The text that was sent last has stood long enough to be the whole of one document. */
   settle(): void {
-    if (this.isOver || this.held === null || this.held !== this.layout?.version) return;
-    void this.port.send({ kind: 'settled', session: this.id, version: this.held });
+    if (this.#isOver || this.#held === null || this.#held !== this.layout?.version) return;
+    void this.#port.send({ kind: 'settled', session: this.id, version: this.#held });
   }
 
   /** The document is no longer shown. */
   end(): void {
-    if (this.isOver) return;
-    this.isOver = true;
-    if (this.version > 0) void this.port.send({ kind: 'gone', session: this.id });
+    if (this.#isOver) return;
+    this.#isOver = true;
+    if (this.#version > 0) void this.#port.send({ kind: 'gone', session: this.id });
   }
 }
 

@@ -8,40 +8,40 @@ interface Job {
 
 /** Runs generators in slices, one after the other. Nothing is scheduled while there is no work. */
 export class Slices {
-  private readonly jobs: Job[] = [];
-  private isScheduled = false;
+  readonly #jobs: Job[] = [];
+  #isScheduled = false;
 
-  private readonly signal: AbortSignal;
+  readonly #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
-    this.signal = signal;
+    this.#signal = signal;
   }
 
   /** Starts at once when idle: a one-page resume is done within its first slice. */
   run(steps: Iterator<void>, done: () => void): void {
-    this.jobs.push({ steps, done });
-    if (!this.isScheduled) this.slice();
+    this.#jobs.push({ steps, done });
+    if (!this.#isScheduled) this.#slice();
   }
 
-  private slice(): void {
-    this.isScheduled = false;
+  #slice(): void {
+    this.#isScheduled = false;
     const deadline = performance.now() + SLICE;
-    for (let job = this.jobs[0]; job && !this.signal.aborted; job = this.jobs[0]) {
+    for (let job = this.#jobs[0]; job && !this.#signal.aborted; job = this.#jobs[0]) {
       while (!job.steps.next().done) {
         if (performance.now() >= deadline) {
-          this.schedule();
+          this.#schedule();
           return;
         }
       }
-      this.jobs.shift();
+      this.#jobs.shift();
       job.done();
     }
   }
 
-  private schedule(): void {
-    if (this.isScheduled) return;
-    this.isScheduled = true;
-    nextTask(() => this.slice(), this.signal);
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    nextTask(() => this.#slice(), this.#signal);
   }
 }
 

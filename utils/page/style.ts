@@ -29,15 +29,15 @@ const ATOMIC = /^inline-(block|flex|grid|table)|^ruby-text/;
  * never shared: `visibility.ts` asks for every element. One object serves one pass; styles may have changed before the next.
  */
 export class Styles {
-  private readonly root: Rgba;
+  readonly #root: Rgba;
 
   constructor(root: Rgba) {
-    this.root = root;
+    this.#root = root;
   }
 
   /** Style of the topmost element. */
   ofRoot(element: Element): Style {
-    const above = { flow: 'block', preserve: false, faint: false, measure: false, ground: this.root } as const;
+    const above = { flow: 'block', preserve: false, faint: false, measure: false, ground: this.#root } as const;
     return readStyle(element, { ...above, children: new Map() });
   }
 

@@ -48,7 +48,7 @@ function pictures(selector: string): Element[] {
 /** A document viewer lays the text over the canvas; then nothing is missing. */
 function hasTextLayer(canvas: Element): boolean {
   const page = canvas.parentElement?.parentElement ?? canvas.parentElement;
-  return !!page?.querySelector('.textLayer, [class*="text-layer" i], [class*="textlayer" i]')?.textContent?.trim();
+  return !!page?.querySelector('[class*="textlayer" i]')?.textContent?.trim();
 }
 
 function holdsText(element: Element): boolean {

@@ -1,3 +1,5 @@
+import { touches } from './rect.ts';
+
 /**
  * Whether text directly in an element can be seen. `checkVisibility` knows display, visibility, opacity and closed details;
  * place and size it does not know.
@@ -10,10 +12,9 @@ export function isSeen(element: Element): boolean {
 export function isOutOfSight(element: Element): boolean {
   if (!(element instanceof HTMLElement)) return false;
   const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
-  const clips = getComputedStyle(element).overflowX !== 'visible';
-  if (clips && (offsetWidth <= 1 || offsetHeight <= 1)) return true;
-  if (getComputedStyle(element).position !== 'absolute') return false;
-  return offsetLeft + offsetWidth <= 0 || offsetTop + offsetHeight <= 0;
+  const { overflowX, position } = getComputedStyle(element);
+  if (overflowX !== 'visible' && (offsetWidth <= 1 || offsetHeight <= 1)) return true;
+  return position === 'absolute' && (offsetLeft + offsetWidth <= 0 || offsetTop + offsetHeight <= 0);
 }
 
 /** How far above a text layer its picture may stand: layer, page, and one wrapper more. */
@@ -24,17 +25,12 @@ const LAYERS = 3;
  * the words are shown, not a way to hide them.
  */
 export function liesOverPicture(element: Element): boolean {
-  let layer: Element | null = element;
-  for (let i = 0; layer && i < LAYERS; i++) {
-    for (const picture of layer.parentElement?.querySelectorAll(':scope > canvas, :scope > img, :scope > * > canvas') ??
-      []) {
-      if (overlaps(picture.getBoundingClientRect(), element.getBoundingClientRect())) return true;
+  const text = element.getBoundingClientRect();
+  let around = element.parentElement;
+  for (let i = 0; around && i < LAYERS; i++, around = around.parentElement) {
+    for (const picture of around.querySelectorAll(':scope > canvas, :scope > img, :scope > * > canvas')) {
+      if (touches(picture.getBoundingClientRect(), text, 0)) return true;
     }
-    layer = layer.parentElement;
   }
   return false;
-}
-
-function overlaps(one: DOMRect, other: DOMRect): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

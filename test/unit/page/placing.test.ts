@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaderPath } from '../../../utils/page/labels/draw.ts';
 import { type Phrase, placeLabels, type Spot } from '../../../utils/page/labels/placing.ts';
-import { type Rect, rectAt, touches } from '../../../utils/page/labels/rect.ts';
+import { type Rect, rectAt, touches } from '../../../utils/page/rect.ts';
 
 const view = rectAt(0, 0, 1000, 800);
 const sheet = rectAt(200, 0, 600, 800);

@@ -1,7 +1,7 @@
 import type { CardContent } from '../../messages/protocol.ts';
 import type { Mark } from '../marks.ts';
+import type { Rect } from '../rect.ts';
 import { element, isDark } from './draw.ts';
-import type { Rect } from './rect.ts';
 
 /** Width of the card and least distance to the edges of the viewport, in px. */
 const WIDTH = 304;
@@ -16,7 +16,7 @@ export function buildCard(mark: Mark, content: CardContent, show: () => void): H
   });
   const card = element(
     'div',
-    `c ${content.track}${isDark(mark) ? ' d' : ''}`,
+    `c ${content.track}${isDark(mark.block.box) ? ' d' : ''}`,
     element(
       'div',
       '',

@@ -1,3 +1,4 @@
+import type { Box } from '../block.ts';
 import { groundOf } from '../color.ts';
 import type { Mark } from '../marks.ts';
 import type { Spot } from './placing.ts';
@@ -18,10 +19,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Whether labels and card beside a mark are drawn dark. */
-export function isDark(mark: Mark): boolean {
-  const { ground } = mark.block.box.style;
-  return ground !== null && groundOf(ground) === 10;
+/** Whether labels and card are drawn dark beside the text of a box. */
+export function isDark({ style }: Box): boolean {
+  return style.ground !== null && groundOf(style.ground) === 10;
 }
 
 /** A label at its place. */

@@ -1,8 +1,8 @@
 import { offsetOf } from '../block.ts';
 import { type Mark, measureRange } from '../marks.ts';
 import type { Reading } from '../reading.ts';
+import { holds } from '../rect.ts';
 import type { Spot } from './placing.ts';
-import { holds } from './rect.ts';
 
 /** Mark under a point of the viewport: by the table of placed labels, then by the words at the point. */
 export function markAt(

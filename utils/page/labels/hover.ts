@@ -11,78 +11,78 @@ const REST = 250;
 
 /** Opens and closes the card. It listens passively and takes no event away from the page. */
 export class Hover {
-  private readonly reader: Reader;
-  private readonly labels: Labels;
-  private readonly layer: Layer;
-  private timer = 0;
-  private open: Mark | null = null;
-  private card: HTMLElement | null = null;
+  readonly #reader: Reader;
+  readonly #labels: Labels;
+  readonly #layer: Layer;
+  #timer = 0;
+  #open: Mark | null = null;
+  #card: HTMLElement | null = null;
 
   constructor(reader: Reader, labels: Labels, layer: Layer, signal: AbortSignal) {
-    this.reader = reader;
-    this.labels = labels;
-    this.layer = layer;
+    this.#reader = reader;
+    this.#labels = labels;
+    this.#layer = layer;
     const options = { signal, capture: true, passive: true };
-    document.addEventListener('pointermove', (event) => this.moved(event), options);
-    document.documentElement.addEventListener('pointerleave', () => this.rest(() => this.close()), options);
+    document.addEventListener('pointermove', (event) => this.#moved(event), options);
+    document.documentElement.addEventListener('pointerleave', () => this.#rest(() => this.close()), options);
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close(), options);
     document.addEventListener('scroll', () => this.close(), options);
-    signal.addEventListener('abort', () => clearTimeout(this.timer));
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Opens the card of a mark and makes it the current one. */
   async show(mark: Mark): Promise<void> {
-    const { session } = this.reader.sending;
+    const { session } = this.#reader.sending;
     const version = session.layout?.version;
     if (version === undefined) return;
     this.close();
-    this.open = mark;
-    this.labels.isHeld = true;
+    this.#open = mark;
+    this.#labels.isHeld = true;
     const request = { kind: 'card', session: session.id, version, index: mark.index } as const;
-    const reply = await this.reader.port.send<CardContent>(request);
-    if (this.open !== mark) return;
+    const reply = await this.#reader.port.send<CardContent>(request);
+    if (this.#open !== mark) return;
     const rects = [...(measureRange(mark)?.getClientRects() ?? [])];
     const [first, last] = [rects[0], rects.at(-1)];
     if (!reply.ok || !first || !last) return this.close();
-    this.layer.show();
-    this.card = buildCard(mark, reply.value, () => {
-      void this.reader.port.send({ ...request, kind: 'show-in-panel' });
+    this.#layer.show();
+    this.#card = buildCard(mark, reply.value, () => {
+      void this.#reader.port.send({ ...request, kind: 'show-in-panel' });
     });
-    this.layer.append(this.card);
-    placeCard(this.card, first, last);
-    this.reader.paint.setCurrent(mark);
+    this.#layer.append(this.#card);
+    placeCard(this.#card, first, last);
+    this.#reader.paint.setCurrent(mark);
   }
 
   /** Closes the card; the current mark stays. */
   close(): void {
-    if (this.open === null) return;
-    this.open = null;
-    this.card?.remove();
-    this.card = null;
-    this.labels.isHeld = false;
-    this.labels.refresh();
+    if (this.#open === null) return;
+    this.#open = null;
+    this.#card?.remove();
+    this.#card = null;
+    this.#labels.isHeld = false;
+    this.#labels.refresh();
   }
 
   /** The mark of an open card may be gone. */
   check(): void {
-    if (this.open !== null && this.open.range === null) this.close();
+    if (this.#open !== null && this.#open.range === null) this.close();
   }
 
-  private moved({ target, clientX, clientY }: PointerEvent): void {
-    if (target === this.layer.host) clearTimeout(this.timer);
-    else if (this.reader.answers.marks.length > 0) this.rest(() => this.look(clientX, clientY));
+  #moved({ target, clientX, clientY }: PointerEvent): void {
+    if (target === this.#layer.host) clearTimeout(this.#timer);
+    else if (this.#reader.answers.marks.length > 0) this.#rest(() => this.#look(clientX, clientY));
   }
 
-  private look(x: number, y: number): void {
-    const { reading, answers } = this.reader;
-    const mark = markAt(x, y, reading, this.labels.spots, answers.marks);
-    if (mark === this.open) return;
+  #look(x: number, y: number): void {
+    const { reading, answers } = this.#reader;
+    const mark = markAt(x, y, reading, this.#labels.spots, answers.marks);
+    if (mark === this.#open) return;
     if (mark) void this.show(mark);
     else this.close();
   }
 
-  private rest(then: () => void): void {
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(then, REST);
+  #rest(then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(then, REST);
   }
 }

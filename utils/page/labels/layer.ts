@@ -9,23 +9,23 @@ export const LAYER_TAG = 'ol-layer';
  */
 export class Layer {
   readonly host = document.createElement(LAYER_TAG);
-  private readonly root = this.host.attachShadow({ mode: 'closed' });
+  readonly #root = this.host.attachShadow({ mode: 'closed' });
 
   constructor(signal: AbortSignal) {
     for (const old of document.querySelectorAll(`html > ${LAYER_TAG}`)) old.remove();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(LAYER_STYLES);
-    this.root.adoptedStyleSheets.push(sheet);
+    this.#root.adoptedStyleSheets.push(sheet);
     this.host.popover = 'manual';
     const options = { signal, capture: true, passive: true };
-    document.addEventListener('fullscreenchange', () => this.raise(), options);
-    document.addEventListener('toggle', ({ target }) => target instanceof HTMLDialogElement && this.raise(), options);
+    document.addEventListener('fullscreenchange', () => this.#raise(), options);
+    document.addEventListener('toggle', ({ target }) => target instanceof HTMLDialogElement && this.#raise(), options);
     signal.addEventListener('abort', () => this.host.remove());
   }
 
   /** Adds parts in the order of painting. */
   append(...parts: Element[]): void {
-    this.root.append(...parts);
+    this.#root.append(...parts);
   }
 
   /** Puts the layer into the page, again where the page has thrown it out. */
@@ -36,7 +36,7 @@ export class Layer {
   }
 
   /** Above what was opened since. */
-  private raise(): void {
+  #raise(): void {
     if (!this.host.isConnected) return;
     this.host.hidePopover();
     this.host.showPopover();

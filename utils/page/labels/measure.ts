@@ -1,22 +1,26 @@
 import { type Block, type Box, isBlock } from '../block.ts';
 import { flatParentElement } from '../go-to.ts';
 import { type Mark, measureRange } from '../marks.ts';
+import { intersect, type Rect, touches } from '../rect.ts';
 import type { Phrase } from './placing.ts';
-import { intersect, type Rect, touches } from './rect.ts';
 import { widthsOf } from './words.ts';
 
 /** What stands in and near the viewport. */
 export interface Scene {
   phrases: Phrase[];
   obstacles: Rect[];
-  marks: Map<number, Mark>;
-  panes: Map<number, Element>;
+  /** Mark and pane of each phrase, by its index. */
+  shown: Map<number, { mark: Mark; pane: Element }>;
 }
 
 interface Line extends Rect {
   block: Block;
 }
 
+/** Marks that are measured at most; more than a screen can hold. */
+const MOST_MARKS = 200;
+/** How far outside the screen text is measured, in px. */
+const NEAR = 100;
 /** Text nodes that are measured at most; a denser view gets no labels, since they could lie over words. */
 const MOST_NODES = 3000;
 /** Longest text node that is measured whole, in UTF-16 units; of longer ones only the surroundings of mentions are. */
@@ -31,43 +35,54 @@ const RAIL_SPACE = 160;
 export function measureScene(root: Box): Scene | null {
   const screen: Rect = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const blocks = blocksNear(root, screen);
-  if (!blocks.some((block) => block.marks.length > 0))
-    return { phrases: [], obstacles: [], marks: new Map(), panes: new Map() };
+  const marks = marksNear(blocks, screen);
+  const scene: Scene = { phrases: [], obstacles: [], shown: new Map() };
+  if (marks.length === 0) return scene;
   if (blocks.reduce((sum, block) => sum + block.nodes.length, 0) > MOST_NODES) return null;
-  const lines = blocks.flatMap(linesOf);
-  const obstacles: Rect[] = [...lines, ...blocks.flatMap((block) => bulletOf(block, lines))];
-  const marks = new Map<number, Mark>();
-  const panes = new Map<number, Element>();
-  const phrases: Phrase[] = [];
-  for (const block of blocks) {
-    if (block.marks.length === 0) continue;
-    const own = lines.filter((line) => line.block.box === block.box);
-    const boxes = block.marks.map((mark) => ({ mark, rects: rectsOf(mark) }));
-    const pane = paneOf(block.box.element);
+  const lines = blocks.flatMap((block) => linesOf(block, marks));
+  scene.obstacles = [...lines, ...blocks.flatMap((block) => bulletOf(block, lines))];
+  const measured = marks.map((mark) => ({ mark, rects: rectsOf(mark) }));
+  for (const { mark, rects } of measured) {
+    const { box } = mark.block;
+    const pane = paneOf(box.element);
     const view = viewOf(pane, screen);
-    for (const { mark, rects } of boxes) {
-      const first = rects[0];
-      const last = rects.at(-1);
-      if (!first || !last || mark.range === null || last.bottom < view.top || first.top > view.bottom) continue;
-      const mates = boxes.filter((other) => other.rects.some((rect) => Math.abs(rect.top - last.top) < 4));
-      const isLastMate = mates.at(-1)?.mark === mark;
-      marks.set(mark.index, mark);
-      panes.set(mark.index, pane);
-      phrases.push({
-        index: mark.index,
-        first,
-        last,
-        ...extentOf(last, own),
-        ...columnOf(block.box.element, pane),
-        ...sheetOf(block.box.element, pane, view, lines),
-        mates: mates.length,
-        isLastMate,
-        view,
-        widths: widthsOf(mark),
-      });
-    }
+    const [first, last] = [rects[0], rects.at(-1)];
+    if (!first || !last || last.bottom < view.top || first.top > view.bottom) continue;
+    const isMate = (other: (typeof measured)[number]): boolean =>
+      other.mark.block.box === box && other.rects.some((rect) => Math.abs(rect.top - last.top) < 4);
+    const mates = measured.filter(isMate);
+    scene.shown.set(mark.index, { mark, pane });
+    scene.phrases.push({
+      index: mark.index,
+      first,
+      last,
+      ...extentOf(last, lines, box),
+      ...columnOf(box.element, pane),
+      ...sheetOf(box.element, pane, view, lines),
+      mates: mates.length,
+      isLastMate: mates.at(-1)?.mark === mark,
+      view,
+      widths: widthsOf(mark),
+    });
   }
-  return { phrases, obstacles, marks, panes };
+  return scene;
+}
+
+/**
+ * Marks near the screen. Of many in few boxes, as in a file shown as one text, only those are measured that a search by height
+ * finds: they follow each other down the page.
+ */
+function marksNear(blocks: readonly Block[], screen: Rect): Mark[] {
+  const marks = blocks.flatMap((block) => block.marks.filter((mark) => mark.range !== null));
+  if (marks.length <= MOST_MARKS) return marks;
+  const topOf = (mark: Mark): number => measureRange(mark)?.getBoundingClientRect().top ?? 0;
+  let low = 0;
+  for (let high = marks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (topOf(marks[middle] as Mark) < screen.top - NEAR) low = middle + 1;
+    else high = middle;
+  }
+  return marks.slice(low, low + MOST_MARKS);
 }
 
 /** Blocks of boxes that come near the screen. A box far outside is passed over with everything in it. */
@@ -76,7 +91,7 @@ function blocksNear(box: Box, screen: Rect): Block[] {
   const stack: Box[] = [box];
   for (let at = stack.pop(); at; at = stack.pop()) {
     const rect = at.element.getBoundingClientRect();
-    if ((rect.width > 0 || rect.height > 0) && at !== box && !touches(rect, screen, 100)) continue;
+    if ((rect.width > 0 || rect.height > 0) && at !== box && !touches(rect, screen, NEAR)) continue;
     for (const item of at.items) {
       if (isBlock(item)) near.push(item);
       else stack.push(item);
@@ -89,7 +104,7 @@ function rectsOf(mark: Mark): DOMRect[] {
   return [...(measureRange(mark)?.getClientRects() ?? [])].filter((rect) => rect.width > 1);
 }
 
-function linesOf(block: Block): Line[] {
+function linesOf(block: Block, marks: readonly Mark[]): Line[] {
   const range = document.createRange();
   const lines: Line[] = [];
   const take = (): void => {
@@ -104,8 +119,8 @@ function linesOf(block: Block): Line[] {
       take();
       continue;
     }
-    for (const { range: words } of block.marks) {
-      if (words?.startContainer !== node) continue;
+    for (const { range: words, block: marked } of marks) {
+      if (marked !== block || words?.startContainer !== node) continue;
       range.setStart(node, Math.max(0, words.startOffset - AROUND));
       range.setEnd(node, Math.min(node.length, words.startOffset + AROUND));
       take();
@@ -121,8 +136,10 @@ function bulletOf(block: Block, lines: readonly Line[]): Rect[] {
   return first ? [{ left: first.left - 20, top: first.top, right: first.left, bottom: first.bottom }] : [];
 }
 
-function extentOf(last: Rect, lines: readonly Line[]): { lineLeft: number; lineRight: number } {
-  const same = lines.filter((line) => line.top < last.bottom - 4 && line.bottom > last.top + 4);
+function extentOf(last: Rect, lines: readonly Line[], box: Box): { lineLeft: number; lineRight: number } {
+  const same = lines.filter(
+    (line) => line.block.box === box && line.top < last.bottom - 4 && line.bottom > last.top + 4,
+  );
   return {
     lineLeft: Math.min(last.left, ...same.map((line) => line.left)),
     lineRight: Math.max(last.right, ...same.map((line) => line.right)),

@@ -1,4 +1,4 @@
-import type { Rect } from './rect.ts';
+import type { Rect } from '../rect.ts';
 
 /** What a label must not stand on, although it is no text. */
 const CONTROLS = 'button, input, select, textarea, img, svg, canvas, video, iframe, [contenteditable], [role=button]';

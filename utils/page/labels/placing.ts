@@ -1,4 +1,4 @@
-import { contains, type Rect, rectAt, touches } from './rect.ts';
+import { contains, type Rect, rectAt, touches } from '../rect.ts';
 
 /** How a label is drawn: whole, in two lines, or as its line sample alone. */
 export type Shape = 'full' | 'two' | 'tick';
