@@ -47,8 +47,9 @@ async function takeParts(driver: Driver, { origin }: SamplePages, theme: string)
   await turnOn(driver, tab);
   const panel = await driver.openBeside(tab, 'sidepanel.html');
   await panel.resize({ width: PANEL_WIDTH, height: HEIGHT });
-  await openShape(tab, origin, shape);
+  await tab.activate();
   const since = Date.now();
+  await openShape(tab, origin, shape);
   await openApplicant(tab, origin, shape, resume.id);
   await waitForRecord(panel, resume, origin + shape.start, since);
   await untilIn(panel, 'the list in the panel', () => document.querySelectorAll('li').length > 5);

@@ -8,10 +8,10 @@ import { openStore } from '../store/open.ts';
 import type { FrameReading, FrameText } from './frames.ts';
 import { applyDecisions, personOf } from './read-frame.ts';
 
-/** A text this short without a mention is a page around resumes (a login, a list), not one: it is shown but not kept. */
-const LEAST_WORDS = 60;
+/** A text without a mention and with fewer headings of a resume is a page around resumes (a login, a list): it is not kept. */
+const LEAST_SECTIONS = 2;
 
-/** What was last written of each document, so that an unchanged reading is not written again. Lost with the background, at no harm. */
+/** What was last written of each document, and in which session, so that an unchanged reading is not written again. Lost with the background, at no harm. */
 const written = new Map<string, string>();
 /** The document that each frame showed before, to tell a half-loaded state from a second document. */
 const before = new Map<string, { documentId: string; textHash: string }>();
@@ -31,7 +31,7 @@ export async function joinStored(reading: FrameReading): Promise<void> {
 /** Keeps what was read of a frame, and tells the panel. */
 export async function keepReading(frame: FrameText, reading: FrameReading, words: Vocabulary): Promise<void> {
   const { annotation, mentions, standings } = reading;
-  if (mentions.length === 0 && reading.words < LEAST_WORDS) return;
+  if (mentions.length === 0 && annotation.sections.length < LEAST_SECTIONS) return;
   const suggestion = suggest(
     words,
     standings.map((standing, i) => ({ ...standing, quote: mentions[i]?.quote ?? '' })),
@@ -51,7 +51,11 @@ export async function keepReading(frame: FrameText, reading: FrameReading, words
     unread: frame.unread,
     cut: reading.cut,
   };
-  const signature = JSON.stringify([{ ...document, lastSeen: 0 }, mentions.map((one) => [one.decisionId, one.joined])]);
+  const signature = JSON.stringify([
+    frame.session,
+    { ...document, lastSeen: 0 },
+    mentions.map((one) => [one.decisionId, one.joined]),
+  ]);
   if (written.get(document.id) === signature) return;
   const opened = await openStore();
   if (!opened.ok) {

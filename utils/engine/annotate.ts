@@ -9,6 +9,7 @@ import { meaningReasons, type Weighed, weigh } from './meaning.ts';
 import { trackOf, UNBENDABLE } from './policy.ts';
 import { LONGEST_TEXT, read } from './read.ts';
 import type { Phrase, Reading } from './reading.ts';
+import { sectionsFound } from './sections.ts';
 import { cutSlots, type Slots } from './slots.ts';
 import type { Annotation, Mention, Stamp } from './types.ts';
 import { ENGINE_VERSION } from './version.ts';
@@ -100,6 +101,7 @@ export function annotate(text: string, pack: CompiledPack): Annotation {
     mentions,
     applicantTrack: track,
     decidedBy,
+    sections: sectionsFound(reading),
     cut: text.length > LONGEST_TEXT ? [{ what: 'text-length', read: LONGEST_TEXT, of: text.length }] : [],
     stamp: stampOf(pack),
   };

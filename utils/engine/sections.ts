@@ -51,6 +51,16 @@ export function readSections(reading: Reading): void {
   }
 }
 
+/** Ids of the sections whose headings the text has, each once, in order. */
+export function sectionsFound(reading: Reading): string[] {
+  const ids = new Set<string>();
+  for (let line = 0; line < reading.tokens.lines; line++) {
+    const section = reading.pack.rules.sections[reading.lineSection[line] as number];
+    if (reading.lineHeading[line] === 1 && section) ids.add(section.id);
+  }
+  return [...ids];
+}
+
 function isDated(reading: Reading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     const shape = (reading.tokens.flags[i] as number) & T.SHAPE;

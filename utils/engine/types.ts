@@ -86,6 +86,8 @@ export interface Annotation {
   applicantTrack: Track;
   /** Index into `mentions` of the one that decided the applicant's track, or -1 where none did. */
   decidedBy: number;
+  /** Ids of the sections whose headings were found, in order: several tell a resume from a page around resumes. */
+  sections: string[];
   cut: Cut[];
   stamp: Stamp;
 }
