@@ -108,6 +108,9 @@ mark(AMPERSAND, '&');
 mark(BOX, '[(\u2610\u2611\u2612\u25a1\u25a0\u25fb\u25fc\u2713\u2714\u2717\u2718');
 mark(BULLET, '\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043\u25b8\u25ba\u2219\uf0b7\u2756\u27a2\u2192');
 
+/** Class shifted left by 16, and the folded unit: both with one look. */
+export const CHARACTER = Int32Array.from(CLASS, (kind, unit) => (kind << 16) | (FOLD[unit] as number));
+
 /** The hash of folded units, one step. FNV-1a on 32 bits. */
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_PRIME = 0x01000193;

@@ -43,6 +43,30 @@ export const CASED = 512;
 export const AT_LINE_START = 1;
 export const AT_LINE_END = 2;
 
+/** Columns of `states`. */
+export const STATE_COLUMNS = 4;
+export const STATE_OUTPUTS = 0;
+/** First arc, as a place in `arcs`. */
+export const STATE_ARCS = 1;
+/** Row in `defaults`; 0 where the state does not tell shapes apart, there arcs are kept under shape 0. */
+export const STATE_SHAPED = 2;
+/** A bit for each low part of an atom that has an arc; most steps that lead nowhere are known by it. */
+export const STATE_FILTER = 3;
+export const filterBit = (atom: number): number => 1 << (atom & 31);
+
+/** Columns of `outputRows`: kind, index of the rule in its kind, settle group, line bits. */
+export const OUTPUT_COLUMNS = 8;
+export const OUTPUT_KIND = 0;
+export const OUTPUT_RULE = 1;
+export const OUTPUT_GROUP = 2;
+export const OUTPUT_BITS = 3;
+/** The segment that this hit finishes, or -1; the segment that must stand before it, or -1; most tokens between. */
+export const OUTPUT_SEGMENT = 4;
+export const OUTPUT_AFTER = 5;
+export const OUTPUT_GAP = 6;
+/** Tokens that must (low byte) and may (next byte) stand before the hit and belong to it; above, a bit for each shape they may have. */
+export const OUTPUT_LEAD = 7;
+
 /** What a rule says, ready to be added up: index of a meaning, points, index, points ... */
 export interface Votes {
   votes: number[];
@@ -64,34 +88,20 @@ export interface CompiledPack {
   letters: Uint16Array;
   /** Lengths of head words, for words glued together by extraction. */
   headLengths: Int32Array;
-  /** Last letters of head words. */
-  headEndings: Uint16Array;
+  /** 1 at `headEnding` of the last two letters of each head word. */
+  headEndings: Uint8Array;
   /** State after the first token: atom * 8 + shape. */
   root: Int32Array;
-  /** Arcs of state s, sorted by symbol (atom * 8 + shape): arcSymbol[arcStart[s] .. arcStart[s + 1]], arcNext likewise. */
-  arcStart: Int32Array;
-  arcSymbol: Int32Array;
-  arcNext: Int32Array;
-  /** Next state by shape where no word arc fits: shaped[state] * 8 + shape. */
+  /** Rows of STATE_COLUMNS, one a state and one behind the last: what a step needs stands side by side in memory. */
+  states: Int32Array;
+  /** Arcs in pairs: symbol (atom * 8 + shape), next state; those of state s run from its STATE_ARCS to that of s + 1, sorted. */
+  arcs: Int32Array;
+  /** Next state by shape where no word arc fits: row * 8 + shape. */
   defaults: Int32Array;
-  /** Row of a state in `defaults`; 0 where the state does not tell shapes apart, there arcs are kept under shape 0. */
-  shaped: Int32Array;
-  /** Outputs of state s: outputs[outputStart[s] .. outputStart[s + 1]]. */
-  outputStart: Int32Array;
+  /** Outputs of state s run from its STATE_OUTPUTS to that of s + 1; each is the start of a row in `outputRows`. */
   outputs: Int32Array;
-  /** Columns of an output: kind, index of the rule in its kind, settle group, line bits, gap bookkeeping. */
-  outputKind: Uint8Array;
-  outputRule: Int32Array;
-  outputGroup: Int32Array;
-  outputBits: Uint8Array;
-  /** The segment that this hit finishes, or -1; the segment that must stand before it, or -1; most tokens between. */
-  outputSegment: Int32Array;
-  outputAfter: Int32Array;
-  outputGap: Int32Array;
-  /** Tokens that must, and may, stand before the hit and belong to it, and which shapes they may have (a bit each). */
-  outputLeadLeast: Uint8Array;
-  outputLeadMost: Uint8Array;
-  outputLeadShapes: Uint8Array;
+  /** Rows of OUTPUT_COLUMNS, one for each part of a pattern. */
+  outputRows: Int32Array;
   segments: number;
   /** True where some evidence may stand anywhere in the document. */
   readsDocument: boolean;

@@ -63,6 +63,14 @@ export function nextLineLetter(text: string, at: number, length: number): number
   return i < length && isLetter(text.charCodeAt(i)) ? i : -1;
 }
 
+/** Last two letters -> their place in the pack's table of head endings. */
+export const headEnding = (before: number, last: number): number => (before * 31 + last) & (HEAD_ENDINGS - 1);
+export const HEAD_ENDINGS = 1024;
+
+/** False where no head ends in the last two letters of a word; most words are done with by that. */
+export const mayEndInHead = (pack: CompiledPack, letters: Uint16Array, length: number): boolean =>
+  pack.headEndings[headEnding(letters[length - 2] as number, letters[length - 1] as number)] !== 0;
+
 /** How many letters at the end of an unknown word are a head that was glued to what stands before it; 0 where none. */
 export function gluedHead(pack: CompiledPack, letters: Uint16Array, length: number, borderAt: number): number {
   for (let k = 0; k < pack.headLengths.length; k++) {

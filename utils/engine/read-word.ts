@@ -9,7 +9,7 @@ const { CLASS, FOLD } = C;
 /** Longer words are no words of a pack; they are still one token. */
 export const LONGEST_WORD = 120;
 /** A written year is 1900 to 2099. */
-const isYear = (letters: Uint16Array): boolean =>
+export const isYear = (letters: Uint16Array): boolean =>
   (letters[0] === 0x31 && letters[1] === 0x39) || (letters[0] === 0x32 && letters[1] === 0x30);
 
 /** The word read last; one object, reused. */

@@ -2,7 +2,29 @@
  * Runs the automaton over the tokens. From each token it goes at most as far as the longest pattern; what it finds is
  * settled at once: of one group, the leftmost hit and then the longest stays.
  */
-import { AT_LINE_END, AT_LINE_START, CAUTION, type CompiledPack, EVIDENCE, SECTION, TITLE } from './compiled.ts';
+import {
+  AT_LINE_END,
+  AT_LINE_START,
+  CAUTION,
+  type CompiledPack,
+  EVIDENCE,
+  filterBit,
+  OUTPUT_AFTER,
+  OUTPUT_BITS,
+  OUTPUT_GAP,
+  OUTPUT_GROUP,
+  OUTPUT_KIND,
+  OUTPUT_LEAD,
+  OUTPUT_RULE,
+  OUTPUT_SEGMENT,
+  SECTION,
+  STATE_ARCS,
+  STATE_COLUMNS,
+  STATE_FILTER,
+  STATE_OUTPUTS,
+  STATE_SHAPED,
+  TITLE,
+} from './compiled.ts';
 import { Hits } from './hits.ts';
 import { LINE_START, LOWER_WORD, SENTENCE_END, SHAPE, type Tokens, WALL_BEFORE } from './tokens.ts';
 
@@ -52,7 +74,7 @@ function open(tokens: Tokens, from: number, to: number): boolean {
 export function scan(tokens: Tokens, pack: CompiledPack, found: Found): void {
   prepare(pack);
   found.titles.count = found.evidence.count = found.cues.count = found.sections.count = found.cautions.count = 0;
-  const { root, arcStart, arcSymbol, arcNext, defaults, shaped, outputStart, outputs, wordAtom } = pack;
+  const { root, states, arcs, defaults, outputs, wordAtom } = pack;
   const { flags, word } = tokens;
   const count = tokens.count;
   let steps = 0;
@@ -61,45 +83,50 @@ export function scan(tokens: Tokens, pack: CompiledPack, found: Found): void {
     let at = start;
     while (state !== 0) {
       steps++;
-      const to = outputStart[state + 1] as number;
-      for (let k = outputStart[state] as number; k < to; k++)
+      const own = state * STATE_COLUMNS;
+      const to = states[own + STATE_COLUMNS + STATE_OUTPUTS] as number;
+      for (let k = states[own + STATE_OUTPUTS] as number; k < to; k++)
         emit(tokens, pack, found, outputs[k] as number, start, at + 1);
       at++;
       if (at === count || ((flags[at] as number) & WALL_BEFORE) !== 0) break;
       const shape = (flags[at] as number) & SHAPE;
-      const row = shaped[state] as number;
-      const symbol = (wordAtom[word[at] as number] as number) * 8 + (row === 0 ? 0 : shape);
-      let low = arcStart[state] as number;
-      const stop = arcStart[state + 1] as number;
+      const row = states[own + STATE_SHAPED] as number;
+      state = defaults[row * 8 + shape] as number;
+      const atom = wordAtom[word[at] as number] as number;
+      if (((states[own + STATE_FILTER] as number) & filterBit(atom)) === 0) continue;
+      const symbol = atom * 8 + (row === 0 ? 0 : shape);
+      const stop = states[own + STATE_COLUMNS + STATE_ARCS] as number;
+      let low = states[own + STATE_ARCS] as number;
       let high = stop;
       while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((arcSymbol[middle] as number) < symbol) low = middle + 1;
+        const middle = ((low + high) >> 2) << 1;
+        if ((arcs[middle] as number) < symbol) low = middle + 2;
         else high = middle;
       }
-      state =
-        low < stop && arcSymbol[low] === symbol ? (arcNext[low] as number) : (defaults[row * 8 + shape] as number);
+      if (low < stop && arcs[low] === symbol) state = arcs[low + 1] as number;
     }
   }
   found.steps = steps;
 }
 
+/** Notes a hit of the output in row `output`. */
 function emit(tokens: Tokens, pack: CompiledPack, found: Found, output: number, start: number, end: number): void {
-  const bits = pack.outputBits[output] as number;
+  const rows = pack.outputRows;
+  const bits = rows[output + OUTPUT_BITS] as number;
   if ((bits & AT_LINE_END) !== 0 && end < tokens.count && ((tokens.flags[end] as number) & LINE_START) === 0) return;
   let first = start;
-  const least = pack.outputLeadLeast[output] as number;
-  const most = pack.outputLeadMost[output] as number;
-  if (most > 0) {
-    const shapes = pack.outputLeadShapes[output] as number;
+  const lead = rows[output + OUTPUT_LEAD] as number;
+  if (lead !== 0) {
+    const most = (lead >> 8) & 0xff;
+    const shapes = lead >> 16;
     while (start - first < most && first > 0 && ((tokens.flags[first] as number) & (WALL_BEFORE | LINE_START)) === 0) {
       if ((shapes & (1 << ((tokens.flags[first - 1] as number) & SHAPE))) === 0) break;
       first--;
     }
-    if (start - first < least) return;
+    if (start - first < (lead & 0xff)) return;
   }
   if ((bits & AT_LINE_START) !== 0 && ((tokens.flags[first] as number) & LINE_START) === 0) return;
-  const after = pack.outputAfter[output] as number;
+  const after = rows[output + OUTPUT_AFTER] as number;
   if (after >= 0) {
     const begin = first;
     let last = lastEnd[after] as number;
@@ -108,10 +135,15 @@ function emit(tokens: Tokens, pack: CompiledPack, found: Found, output: number, 
       last = earlierEnd[after] as number;
       first = earlierStart[after] as number;
     }
-    if (last < 0 || last > begin || begin - last > (pack.outputGap[output] as number) || !open(tokens, last - 1, begin))
+    if (
+      last < 0 ||
+      last > begin ||
+      begin - last > (rows[output + OUTPUT_GAP] as number) ||
+      !open(tokens, last - 1, begin)
+    )
       return;
   }
-  const segment = pack.outputSegment[output] as number;
+  const segment = rows[output + OUTPUT_SEGMENT] as number;
   if (segment >= 0) {
     if (lastStart[segment] !== first || lastEnd[segment] === -1) {
       earlierEnd[segment] = lastEnd[segment] as number;
@@ -121,8 +153,8 @@ function emit(tokens: Tokens, pack: CompiledPack, found: Found, output: number, 
     lastStart[segment] = first;
     return;
   }
-  const kind = pack.outputKind[output] as number;
-  const rule = pack.outputRule[output] as number;
+  const kind = rows[output + OUTPUT_KIND] as number;
+  const rule = rows[output + OUTPUT_RULE] as number;
   if (kind === TITLE) {
     found.titles.add(first, end, rule, kind);
     return;
@@ -138,7 +170,7 @@ function emit(tokens: Tokens, pack: CompiledPack, found: Found, output: number, 
           : found.cues;
   if (after < 0) {
     // Leftmost, then longest: an earlier hit of the group keeps its tokens; one that begins earlier or reaches further takes its place.
-    const group = pack.outputGroup[output] as number;
+    const group = rows[output + OUTPUT_GROUP] as number;
     const before = groupStart[group] as number;
     const until = groupEnd[group] as number;
     if (until > first && (before < first || (before === first && until > end))) return;

@@ -3,15 +3,14 @@ import * as C from './characters.ts';
 import { ABBREVIATION, CASED, type CompiledPack } from './compiled.ts';
 import { gluedHead, isLetter, nextLineLetter, readSpacedWord, spacedRunEnd } from './joined-words.ts';
 import { EMPTY_BOX, readBox, readEntity, readTag, TICKED_BOX } from './markup.ts';
+import { LEAST_GLUED, pushPlainWord } from './plain-word.ts';
 import { current, LONGEST_WORD, readWord, shapeOf } from './read-word.ts';
 import * as T from './tokens.ts';
-import { findWord, findWrittenWord, hashLetters } from './words.ts';
+import { findWord, hashLetters } from './words.ts';
 
-const { CLASS, FOLD } = C;
+const { CHARACTER, CLASS, FOLD } = C;
 const letters = current.letters;
 const markLetters = new Uint16Array(4);
-/** Shorter unknown words are not looked at for a glued head. */
-const LEAST_GLUED = 9;
 /** Runs of one mark that are longer are drawn lines. */
 const LONGEST_MARK = 3;
 /** Cased variants are kept under their raw letters with a mark in front that no word can begin with. */
@@ -64,55 +63,6 @@ function joinLines(pack: CompiledPack, text: string, from: number, length: numbe
     current.next = at;
   }
   return word;
-}
-
-/**
- * The common case: a word of letters alone with nothing beside it that could belong to it. Pushes it and answers where
- * reading goes on, or -1 where `pushWord` must look closer.
- */
-function pushPlainWord(
-  pack: CompiledPack,
-  text: string,
-  start: number,
-  length: number,
-  first: number,
-  out: T.Tokens,
-): number {
-  let hash = C.HASH_SEED;
-  let uppers = 0;
-  let kind = first;
-  let i = start;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    kind = CLASS[unit] as number;
-    if (kind === C.UPPER) {
-      if (uppers !== i - start) return -1;
-      uppers++;
-    } else if (kind !== C.LETTER) break;
-    hash = Math.imul(hash ^ (FOLD[unit] as number), C.HASH_PRIME);
-    i++;
-  }
-  const size = i - start;
-  if (size < 2 || size > LONGEST_WORD) return -1;
-  if (kind !== C.SPACE && kind !== C.BREAK && kind !== C.PUNCTUATION && kind !== C.STOP) {
-    if (i < length) return -1;
-  }
-  let word = findWrittenWord(pack, text, start, size, hash);
-  if (word === 0 ? size >= LEAST_GLUED : ((pack.wordFlags[word] as number) & CASED) !== 0) {
-    if (word === 0 && !mayBeGlued(pack, text, i)) word = 0;
-    else return -1;
-  }
-  const shape = uppers === 0 ? T.LOWER_WORD : uppers > 1 ? T.ALL_CAPITALS : T.CAPITALISED;
-  if (uppers > 1 && uppers < size - (size > 3 ? 2 : 1)) return -1;
-  out.push(start, i, word, shape);
-  return i;
-}
-
-/** True where the last letter of a word is the last letter of some head. */
-function mayBeGlued(pack: CompiledPack, text: string, end: number): boolean {
-  const last = FOLD[text.charCodeAt(end - 1)] as number;
-  for (let k = 0; k < pack.headEndings.length; k++) if (pack.headEndings[k] === last) return true;
-  return false;
 }
 
 function pushWord(
@@ -226,12 +176,12 @@ export function tokenize(text: string, length: number, pack: CompiledPack, out: 
   let i = 0;
   while (i < length) {
     const unit = text.charCodeAt(i);
-    const kind = CLASS[unit] as number;
+    const kind = (CHARACTER[unit] as number) >> 16;
     if (kind === C.SPACE) {
       out.spaces += unit === 0x09 ? T.GAP : 1;
       i++;
     } else if (kind === C.LETTER || kind === C.UPPER || kind === C.DIGIT || kind === C.LIGATURE) {
-      const plain = pushPlainWord(pack, text, i, length, kind, out);
+      const plain = pushPlainWord(pack, text, i, length, out);
       i = plain > 0 ? plain : pushWord(pack, text, i, length, kind, out);
     } else if (kind === C.BREAK) {
       i += unit === 0x0d && text.charCodeAt(i + 1) === 0x0a ? 2 : 1;

@@ -1,5 +1,5 @@
 /** Finds a folded word among the words of a pack. */
-import { FOLD, HASH_PRIME, HASH_SEED } from './characters.ts';
+import { HASH_PRIME, HASH_SEED } from './characters.ts';
 import type { CompiledPack } from './compiled.ts';
 
 /** The word's number, or 0. `letters[0 .. length]` is the folded word and `hash` its hash. */
@@ -23,20 +23,4 @@ export function hashLetters(letters: Uint16Array, length: number): number {
   let hash = HASH_SEED;
   for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (letters[i] as number), HASH_PRIME);
   return hash;
-}
-
-/** The number of a word that stands in the text letter by letter, or 0; `hash` is that of its folded letters. */
-export function findWrittenWord(pack: CompiledPack, text: string, start: number, length: number, hash: number): number {
-  const { wordTable, wordHash, wordStart, letters } = pack;
-  const mask = wordTable.length - 1;
-  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-    const word = wordTable[slot] as number;
-    if (word === 0) return 0;
-    if (wordHash[word] !== hash) continue;
-    const from = wordStart[word] as number;
-    if ((wordStart[word + 1] as number) - from !== length) continue;
-    let at = 0;
-    while (at < length && letters[from + at] === FOLD[text.charCodeAt(start + at)]) at++;
-    if (at === length) return word;
-  }
 }

@@ -2,8 +2,11 @@
  * Patterns -> one deterministic automaton. A plain trie walk costs thousands of steps a token on a hostile pack; here the
  * scan takes one step a token whatever the pack. The price is paid once, counted, and refused above the limits.
  */
+import { filterBit, OUTPUT_COLUMNS, STATE_COLUMNS } from '../engine/compiled.ts';
 import { ALL_CAPITALS, CAPITALISED, INITIAL, LOWER_WORD, NUMBER, SHAPES, YEAR } from '../engine/tokens.ts';
 import { LIMITS } from './limits.ts';
+import { Numbers } from './numbers.ts';
+import { StateSets, TooLarge } from './state-sets.ts';
 
 /** Shapes that each shape element accepts. */
 export const SHAPE_SETS = {
@@ -25,9 +28,6 @@ interface Node {
   next: Map<number, number[]>;
   outputs: { output: number; literals: number }[];
 }
-
-/** Refused because it would grow too large; the message is for people. */
-export class TooLarge extends Error {}
 
 /** All patterns as one graph of labelled edges from node 0; alternatives part and meet again, so lists are never multiplied out. */
 export class PatternGraph {
@@ -70,104 +70,81 @@ export class PatternGraph {
    * @param winners keeps, of the outputs of a state, those that count
    */
   determinize(atomCount: number, atomsOf: readonly number[][], winners: (outputs: Node['outputs']) => number[]) {
-    const numbers = new Map<string, number>();
-    const sets: number[][] = [[]];
-    const arcs: number[] = [];
+    const numbered = new StateSets(this.nodes.length);
+    const { sets } = numbered;
+    const root = new Int32Array(atomCount * 8);
+    const arcs = new Numbers();
     const defaults: number[] = new Array(8).fill(0);
-    const shapedStates: number[] = [0];
+    const states = new Numbers();
+    for (let i = 0; i < STATE_COLUMNS; i++) states.push(0);
+    const outputs = new Numbers();
+    const next = new Int32Array(SHAPES);
     let rows = 0;
-    let entries = 0;
     let work = 0;
-    const stateOf = (members: Set<number> | undefined): number => {
-      if (!members || members.size === 0) return 0;
-      const sorted = [...members].sort((a, b) => a - b);
-      entries += sorted.length;
-      if (entries > LIMITS.entries)
-        throw new TooLarge(`the patterns overlap so much that the automaton has more than ${LIMITS.entries} entries`);
-      const key = sorted.join(',');
-      let state = numbers.get(key);
-      if (state === undefined) {
-        state = sets.length;
-        if (state > LIMITS.states)
-          throw new TooLarge(`the patterns overlap so much that the automaton has more than ${LIMITS.states} states`);
-        numbers.set(key, state);
-        sets.push(sorted);
-      }
-      return state;
-    };
-    stateOf(new Set([0]));
+    const byAtom: (number[] | undefined)[] = new Array(atomCount).fill(undefined);
+    numbered.numberOf([0]);
     for (let state = 1; state < sets.length; state++) {
-      const byAtom = new Map<number, Set<number>>();
-      const byShape: (Set<number> | undefined)[] = new Array(SHAPES).fill(undefined);
-      let shaped = false;
-      for (const member of sets[state] as number[]) {
+      const seen: number[] = [];
+      const byShape: number[][] = Array.from({ length: SHAPES }, () => []);
+      let shaped = state === 1;
+      const members = sets[state] as number[];
+      for (const member of members) {
         for (const [label, targets] of (this.nodes[member] as Node).next) {
           if (label < 0) {
             shaped = true;
-            for (const shape of SHAPE_SETS[SHAPE_NAMES[-1 - label] as 'any']) {
-              const set = byShape[shape] ?? new Set<number>();
-              for (const target of targets) set.add(target);
-              byShape[shape] = set;
-            }
+            for (const shape of SHAPE_SETS[SHAPE_NAMES[-1 - label] as 'any']) byShape[shape]?.push(...targets);
             continue;
           }
           const atoms = atomsOf[label] as number[];
           work += atoms.length * targets.length;
           if (work > LIMITS.work) throw new TooLarge('the lists overlap so much that the automaton would be too large');
           for (const atom of atoms) {
-            const set = byAtom.get(atom) ?? new Set<number>();
-            byAtom.set(atom, set);
-            for (const target of targets) set.add(target);
+            const known = byAtom[atom];
+            if (known) known.push(...targets);
+            else {
+              byAtom[atom] = [...targets];
+              seen.push(atom);
+            }
           }
         }
       }
-      const own = new Array(8).fill(0);
-      for (let shape = 0; shape < SHAPES; shape++) own[shape] = stateOf(byShape[shape]);
-      if (shaped || state === 1) defaults.push(...own);
-      shapedStates.push(shaped || state === 1 ? ++rows : 0);
-      for (const [atom, targets] of [...byAtom].sort((a, b) => a[0] - b[0])) {
-        const plain = stateOf(targets);
-        for (let shape = 0; shape < (shaped || state === 1 ? SHAPES : 1); shape++) {
-          const extra = shaped ? byShape[shape] : undefined;
-          entries++;
-          arcs.push(state, atom * 8 + shape, extra ? stateOf(new Set([...targets, ...extra])) : plain);
+      const own = byShape.map((nodes) => numbered.numberOf(nodes));
+      if (shaped) defaults.push(...own, 0);
+      if (state === 1) for (let i = 0; i < root.length; i++) root[i] = own[i & 7] ?? 0;
+      const firstArc = arcs.length;
+      let filter = 0;
+      for (const atom of seen.sort((a, b) => a - b)) {
+        const targets = byAtom[atom] as number[];
+        byAtom[atom] = undefined;
+        filter |= filterBit(atom);
+        for (let shape = 0; shape < (shaped ? SHAPES : 1); shape++) {
+          // Shapes that lead to the same state by themselves do so with the word too.
+          const same = own.indexOf(own[shape] as number);
+          next[shape] =
+            same < shape ? (next[same] as number) : numbered.numberOf(targets.concat(byShape[shape] as number[]));
+          numbered.count(1);
+          const symbol = atom * 8 + shape;
+          if (state === 1) root[symbol] = next[shape] as number;
+          else {
+            arcs.push(symbol);
+            arcs.push(next[shape] as number);
+          }
         }
       }
+      states.push(outputs.length);
+      states.push(firstArc);
+      states.push(shaped ? ++rows : 0);
+      states.push(filter);
+      for (const output of winners(members.flatMap((member) => (this.nodes[member] as Node).outputs)))
+        outputs.push(output * OUTPUT_COLUMNS);
     }
-    const outputStart = new Int32Array(sets.length + 1);
-    const outputs: number[] = [];
-    sets.forEach((members, state) => {
-      outputStart[state] = outputs.length;
-      outputs.push(...winners(members.flatMap((member) => (this.nodes[member] as Node).outputs)));
-    });
-    outputStart[sets.length] = outputs.length;
+    for (const end of [outputs.length, arcs.length, 0, 0]) states.push(end);
     return {
-      ...flatten(arcs, atomCount, sets.length, defaults),
+      root,
+      states: states.toArray(),
+      arcs: arcs.toArray(),
       defaults: Int32Array.from(defaults),
-      shaped: Int32Array.from(shapedStates),
-      outputStart,
-      outputs: Int32Array.from(outputs),
+      outputs: outputs.toArray(),
     };
   }
-}
-
-/** Arcs of the first state become a table of their own; the others stand state by state, sorted by symbol. */
-function flatten(arcs: readonly number[], atomCount: number, states: number, defaults: readonly number[]) {
-  const root = new Int32Array(atomCount * 8);
-  for (let i = 0; i < root.length; i++) root[i] = defaults[8 + (i & 7)] ?? 0;
-  const arcStart = new Int32Array(states + 1);
-  const arcSymbol: number[] = [];
-  const arcNext: number[] = [];
-  let state = 0;
-  for (let i = 0; i < arcs.length; i += 3) {
-    if (arcs[i] === 1) {
-      root[arcs[i + 1] as number] = arcs[i + 2] as number;
-      continue;
-    }
-    while (state < (arcs[i] as number)) arcStart[++state] = arcSymbol.length;
-    arcSymbol.push(arcs[i + 1] as number);
-    arcNext.push(arcs[i + 2] as number);
-  }
-  while (state < states) arcStart[++state] = arcSymbol.length;
-  return { root, arcStart, arcSymbol: Int32Array.from(arcSymbol), arcNext: Int32Array.from(arcNext) };
 }

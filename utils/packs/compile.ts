@@ -16,9 +16,11 @@ import {
   TITLE,
 } from '../engine/compiled.ts';
 import { GRAMMAR } from '../engine/english.ts';
-import { PatternGraph, shapeBits, shapeLabel, TooLarge } from './automaton.ts';
+import { HEAD_ENDINGS, headEnding } from '../engine/joined-words.ts';
+import { PatternGraph, shapeBits, shapeLabel } from './automaton.ts';
 import { Lexicon } from './lexicon.ts';
 import { inflect, type Part, type Place, readPattern, splitWords } from './patterns.ts';
+import { TooLarge } from './state-sets.ts';
 import type { CueRule, Pack, Says, StopRule } from './types.ts';
 
 /** Why a pack cannot be compiled: where in the pack, and a sentence for people. */
@@ -84,6 +86,18 @@ interface Output {
   priority: number;
 }
 
+/** The output's row, by the columns of `outputRows`. */
+const rowOf = ({ kind, rule, group, bits, segment, after, gap, lead }: Output): number[] => [
+  kind,
+  rule,
+  group,
+  bits,
+  segment,
+  after,
+  gap,
+  lead.least | (lead.most << 8) | (lead.shapes << 16),
+];
+
 /** Rules by id, so that the order in the file means nothing. */
 const byId = <T extends { id: string }>(rules: readonly T[]): T[] => [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -96,14 +110,15 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
   const lexicon = new Lexicon();
   for (const [word, flags] of GRAMMAR) lexicon.flag(word, flags);
   const headLengths = new Set<number>();
-  const headEndings = new Set<number>();
+  const headEndings = new Uint8Array(HEAD_ENDINGS);
   pack.heads.forEach((head, index) => {
     const pieces = splitWords(head);
     if (pieces.length !== 1) throw new CompileError(['heads', index], `"${head}" is not one word`);
     inflect((pieces[0] as { folded: string }).folded).forEach((word, form) => {
       lexicon.flag(word, HEAD | (form === 1 ? PLURAL : 0));
       headLengths.add(word.length);
-      headEndings.add(word.charCodeAt(word.length - 1));
+      if (word.length < 2) headEndings.fill(1);
+      else headEndings[headEnding(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))] = 1;
     });
   });
   for (const word of pack.modifiers) for (const piece of splitWords(word)) lexicon.flag(piece.folded, MODIFIER);
@@ -181,7 +196,6 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
     }
     const { atoms, atomsOf, ...words } = lexicon.build();
     const automaton = graph.determinize(atoms, atomsOf, (candidates) => winners(candidates, outputs));
-    const column = (pick: (output: Output) => number): Int32Array => Int32Array.from(outputs, pick);
     return {
       format: 1,
       pack: pack.id,
@@ -189,18 +203,9 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
       packHash,
       ...words,
       headLengths: Int32Array.from([...headLengths].sort((a, b) => b - a)),
-      headEndings: Uint16Array.from([...headEndings].sort((a, b) => a - b)),
+      headEndings,
       ...automaton,
-      outputKind: Uint8Array.from(outputs, (output) => output.kind),
-      outputRule: column((output) => output.rule),
-      outputGroup: column((output) => output.group),
-      outputBits: Uint8Array.from(outputs, (output) => output.bits),
-      outputSegment: column((output) => output.segment),
-      outputAfter: column((output) => output.after),
-      outputGap: column((output) => output.gap),
-      outputLeadLeast: Uint8Array.from(outputs, (output) => output.lead.least),
-      outputLeadMost: Uint8Array.from(outputs, (output) => output.lead.most),
-      outputLeadShapes: Uint8Array.from(outputs, (output) => output.lead.shapes),
+      outputRows: Int32Array.from(outputs.flatMap(rowOf)),
       segments,
       readsDocument: rules.evidence.some((rule) => rule.in?.includes('document') ?? false),
       groups: groups.size,
