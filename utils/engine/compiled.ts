@@ -43,6 +43,14 @@ export const CASED = 512;
 export const AT_LINE_START = 1;
 export const AT_LINE_END = 2;
 
+/** Columns of `words`: what a look at a word needs stands side by side in memory. */
+export const WORD_COLUMNS = 4;
+export const WORD_HASH = 0;
+export const WORD_LETTERS = 1;
+/** The class of words that the automaton cannot tell apart; 0: no pattern names it. */
+export const WORD_ATOM = 2;
+export const WORD_FLAGS = 3;
+
 /** Columns of `states`. */
 export const STATE_COLUMNS = 4;
 export const STATE_OUTPUTS = 0;
@@ -79,12 +87,9 @@ export interface CompiledPack {
   packHash: string;
   /** Open addressing over words: 0, or a word's number. */
   wordTable: Int32Array;
-  wordHash: Int32Array;
-  /** The class of words that the automaton cannot tell apart; 0: no pattern names it. */
-  wordAtom: Int32Array;
-  wordFlags: Int32Array;
-  /** Folded letters of word i: letters[wordStart[i] .. wordStart[i + 1]]. */
-  wordStart: Int32Array;
+  /** Rows of WORD_COLUMNS, one a word, from 1, and one behind the last. */
+  words: Int32Array;
+  /** Folded letters of all words: those of a word run from its WORD_LETTERS to that of the next. */
   letters: Uint16Array;
   /** Lengths of head words, for words glued together by extraction. */
   headLengths: Int32Array;

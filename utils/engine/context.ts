@@ -9,6 +9,7 @@ import { type Entry, entryOf, isTitleLike, opensSegment } from './entries.ts';
 import { isSilenced } from './meaning.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
+import { sortFew } from './sort-few.ts';
 import * as T from './tokens.ts';
 import { CONTEXTS, type Context, type Reason } from './types.ts';
 
@@ -57,12 +58,8 @@ function tierBetween(reading: Reading, from: number, to: number): number {
   return tier;
 }
 
-const SCOPE_TIERS = {
-  clause: [CLAUSE],
-  sentence: [CLAUSE, SENTENCE],
-  line: [CLAUSE, SENTENCE, LINE],
-  entry: [CLAUSE, SENTENCE, LINE, ENTRY],
-};
+/** The farthest tier that a scope takes in. */
+const FARTHEST_TIER = { clause: CLAUSE, sentence: SENTENCE, line: LINE, entry: ENTRY };
 
 function isStopped(reading: Reading, context: Context, from: number, to: number): boolean {
   const { cues } = reading.found;
@@ -101,30 +98,22 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     if (rule.sections && !rule.sections.includes(section)) continue;
     const start = cues.start[i] as number;
     const end = cues.end[i] as number;
-    let distance: number;
-    let tier: number;
-    let from: number;
-    let to: number;
-    if (end <= phrase.headStart) {
-      // Words of the phrase itself ("search train officer") name no other person.
-      if (rule.direction === 'before' || (start >= phrase.start && rule.context === 'other-person')) continue;
-      from = end;
-      to = phrase.start;
-      distance = Math.max(0, phrase.start - end);
-      tier = tierBetween(reading, end - 1, Math.max(end, phrase.start));
-    } else if (start >= phrase.headEnd) {
-      if (rule.direction === 'after') continue;
-      from = phrase.end;
-      to = start;
-      distance = Math.max(0, start - phrase.end);
-      tier = tierBetween(reading, phrase.end - 1, Math.max(start, phrase.end));
-    } else continue;
-    // An answer to a question, or a box, speaks for the whole line.
-    if (rule.scope === 'line' && tier <= LINE) tier = CLAUSE;
-    if (distance > rule.within || !SCOPE_TIERS[rule.scope].includes(tier)) continue;
-    if (ownLine && reading.tokens.line[start] !== phraseLine && start < phrase.start) continue;
+    const isBefore = end <= phrase.headStart;
+    if (!isBefore && start < phrase.headEnd) continue;
+    if (rule.direction === (isBefore ? 'before' : 'after')) continue;
+    // Words of the phrase itself ("search train officer") name no other person.
+    if (isBefore && start >= phrase.start && rule.context === 'other-person') continue;
+    if (ownLine && start < phrase.start && reading.tokens.line[start] !== phraseLine) continue;
     // "Social work honor society, chapter officer": a verb before the comma is none of the title's.
     if (afterMark && rule.context === 'other-person' && end <= phrase.start) continue;
+    const from = isBefore ? end : phrase.end;
+    const to = isBefore ? phrase.start : start;
+    const distance = Math.max(0, to - from);
+    if (distance > rule.within) continue;
+    let tier = tierBetween(reading, from - 1, Math.max(from, to));
+    // An answer to a question, or a box, speaks for the whole line.
+    if (rule.scope === 'line' && tier <= LINE) tier = CLAUSE;
+    if (tier > FARTHEST_TIER[rule.scope]) continue;
     if (tier === ENTRY) {
       const line = reading.tokens.line[start] as number;
       if (line < entry.first || line >= entry.last) continue;
@@ -140,7 +129,7 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
       (near) =>
         near.start >= cue.end && near.end <= phrase.start && (near.context === 'held' || near.context === 'aspiration'),
     );
-  return reaching.filter((cue) => !cut(cue));
+  return reaching.some(cut) ? reaching.filter((cue) => !cut(cue)) : reaching;
 }
 
 /** Phrases of one list that pass on what was said of the first. */
@@ -201,7 +190,8 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
       end: field.end,
     });
   }
-  reaching.sort(
+  sortFew(
+    reaching,
     (a, b) =>
       Number(a.tier > SENTENCE) - Number(b.tier > SENTENCE) ||
       a.tier - b.tier ||
@@ -249,13 +239,17 @@ function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reachin
 
 export function contextReasons(reading: Reading, judged: Judged): Reason[] {
   const { tokens } = reading;
-  return [judged.by, ...judged.others.filter((other) => other.context === judged.context)].map((cue) => ({
-    rule: cue.rule,
-    kind: cue.kind,
-    speaksFor: 'context' as const,
-    says: cue.context,
-    points: 0,
-    start: tokens.start[cue.start] as number,
-    end: cue.end > cue.start ? (tokens.end[cue.end - 1] as number) : (tokens.start[cue.start] as number),
-  }));
+  const reasons = [reasonOf(tokens, judged.by)];
+  for (const other of judged.others) if (other.context === judged.context) reasons.push(reasonOf(tokens, other));
+  return reasons;
 }
+
+const reasonOf = (tokens: T.Tokens, cue: Reaching): Reason => ({
+  rule: cue.rule,
+  kind: cue.kind,
+  speaksFor: 'context',
+  says: cue.context,
+  points: 0,
+  start: tokens.start[cue.start] as number,
+  end: cue.end > cue.start ? (tokens.end[cue.end - 1] as number) : (tokens.start[cue.start] as number),
+});

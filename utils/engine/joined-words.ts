@@ -4,7 +4,7 @@
  */
 import { BREAK, CLASS, FOLD, HASH_PRIME, HASH_SEED, LETTER, SPACE, UPPER } from './characters.ts';
 import { type CompiledPack, HEAD } from './compiled.ts';
-import { findWord } from './words.ts';
+import { findWord, flagsOf } from './words.ts';
 
 const scratch = new Uint16Array(128);
 /** Longest run of spaced letters that is looked at. */
@@ -83,7 +83,7 @@ export function gluedHead(pack: CompiledPack, letters: Uint16Array, length: numb
       hash = Math.imul(hash ^ (letters[rest + i] as number), HASH_PRIME);
     }
     const word = findWord(pack, scratch, tail, hash);
-    if (word === 0 || ((pack.wordFlags[word] as number) & HEAD) === 0) continue;
+    if (word === 0 || (flagsOf(pack, word) & HEAD) === 0) continue;
     if (borderAt === rest) return tail;
     hash = HASH_SEED;
     for (let i = 0; i < rest; i++) hash = Math.imul(hash ^ (letters[i] as number), HASH_PRIME);

@@ -3,6 +3,7 @@ import { ABSORB, type CompiledPack } from './compiled.ts';
 import { type Entry, isTitleLike } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { DEFAULT_REACH, DEFAULT_SLOTS, isBeside, isOfTitle, type Slots, slotRank } from './slots.ts';
+import { sortFew } from './sort-few.ts';
 import { type Meaning, type Reason, UNKNOWN } from './types.ts';
 
 /** One rule's part in the sum. */
@@ -44,7 +45,12 @@ export function isSilenced(reading: Reading, start: number, end: number): boolea
   return false;
 }
 
+const strongests = new WeakMap<Record<string, number>, Meaning>();
+
+/** The meaning with the most points; found once a rule. */
 function strongest(says: Record<string, number>): Meaning {
+  const known = strongests.get(says);
+  if (known !== undefined) return known;
   let best = UNKNOWN;
   let points = 0;
   for (const meaning of Object.keys(says).sort()) {
@@ -53,6 +59,7 @@ function strongest(says: Record<string, number>): Meaning {
       points = says[meaning] as number;
     }
   }
+  strongests.set(says, best);
   return best;
 }
 
@@ -60,7 +67,7 @@ function strongest(says: Record<string, number>): Meaning {
 export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, entry: Entry): Vote[] {
   const { evidence } = reading.found;
   const rules = reading.pack.rules.evidence;
-  const best = new Map<number, { rank: number; hit: number }>();
+  const best: { group: number; rank: number; hit: number }[] = [];
   const consider = (hit: number): void => {
     reading.looks++;
     const rule = rules[evidence.rule[hit] as number];
@@ -80,13 +87,16 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
     if (rank < 0) return;
     // Words that the title already speaks for are not counted twice.
     if (phrase.title >= 0 && start >= phrase.titleStart && end <= phrase.titleEnd) return;
-    const rival = best.get(rule.groupIndex);
+    const rival = best.find(({ group }) => group === rule.groupIndex);
     if (rival) {
       const length = end - start - ((evidence.end[rival.hit] as number) - (evidence.start[rival.hit] as number));
       if (rank > rival.rank || (rank === rival.rank && length <= 0)) return;
     }
     if (isSilenced(reading, start, end) || namesAnother(reading, phrase, start, end)) return;
-    best.set(rule.groupIndex, { rank, hit });
+    if (rival) {
+      rival.rank = rank;
+      rival.hit = hit;
+    } else best.push({ group: rule.groupIndex, rank, hit });
   };
   const first = Math.max(reading.lineStart(entry.first), phrase.start - FARTHEST);
   const last = Math.min(reading.lineEnd(entry.last - 1), phrase.end + FARTHEST);
@@ -102,20 +112,18 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
       consider(i);
   }
   for (const hit of reading.documentHits) consider(hit);
-  return [...best]
-    .sort((a, b) => a[1].rank - b[1].rank || a[1].hit - b[1].hit)
-    .map(([, { rank, hit }]) => {
-      const rule = rules[evidence.rule[hit] as number] as (typeof rules)[number];
-      return {
-        kind: 'evidence',
-        rule: rule.id,
-        says: rule.says,
-        votes: rule.votes,
-        rank,
-        start: evidence.start[hit] as number,
-        end: evidence.end[hit] as number,
-      };
-    });
+  return sortFew(best, (a, b) => a.rank - b.rank || a.hit - b.hit).map(({ rank, hit }) => {
+    const rule = rules[evidence.rule[hit] as number] as (typeof rules)[number];
+    return {
+      kind: 'evidence',
+      rule: rule.id,
+      says: rule.says,
+      votes: rule.votes,
+      rank,
+      start: evidence.start[hit] as number,
+      end: evidence.end[hit] as number,
+    };
+  });
 }
 
 /** True where the words are part of another phrase: a title says nothing of its neighbours' employers. */
@@ -134,13 +142,13 @@ function namesAnother(reading: Reading, phrase: Phrase, start: number, end: numb
  * Leaves out what stands farther off than the words that already settle it: duties speak only where title and employer
  * leave the meaning open, and in running text the employer of the entry does too. Words that deny always count.
  */
-function untilSettled(reading: Reading, near: readonly Vote[], titleLike: boolean): Vote[] {
+function untilSettled(reading: Reading, near: Vote[], titleLike: boolean): Vote[] {
   const isNear = titleLike ? isOfTitle : isBeside;
-  const denies = (vote: Vote): boolean => Object.values(vote.says).some((points) => points < 0);
+  const denies = (vote: Vote): boolean => vote.votes.some((points, i) => i % 2 === 1 && points < 0);
   const first = near.filter((vote) => isNear(vote.rank) || (titleLike && denies(vote)));
   if (tally(reading.pack, first, SETTLED) !== UNKNOWN) return first;
   // The duties below a sentence are those of the applicant, not of the people it speaks of.
-  return titleLike ? [...near] : near.filter((vote) => isOfTitle(vote.rank));
+  return titleLike ? near : near.filter((vote) => isOfTitle(vote.rank));
 }
 
 const sums = new Int32Array(64);
@@ -243,7 +251,8 @@ export function meaningReasons(reading: Reading, phrase: Phrase, weighed: Weighe
       end: until(vote.end),
     };
   });
-  reasons.sort(
+  sortFew(
+    reasons,
     (a, b) =>
       Number(b.says === weighed.meaning) - Number(a.says === weighed.meaning) ||
       b.points - a.points ||

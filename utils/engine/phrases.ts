@@ -19,9 +19,15 @@ export function findPhrases(reading: Reading): void {
   const { tokens, found, pack } = reading;
   const phrases: Phrase[] = [];
   let hit = 0;
-  for (let token = 0; token < tokens.count; token++) {
-    const isHead = (reading.wordFlags(token) & HEAD) !== 0;
-    while (hit < found.titles.count && (found.titles.start[hit] as number) < token) hit++;
+  let head = 0;
+  // Only heads and the first words of titles can make a phrase.
+  for (let token = -1; ; ) {
+    while (hit < found.titles.count && (found.titles.start[hit] as number) <= token) hit++;
+    const title = hit < found.titles.count ? (found.titles.start[hit] as number) : tokens.count;
+    token = Math.min(title, found.heads[head] ?? tokens.count);
+    if (token === tokens.count) break;
+    const isHead = token === found.heads[head];
+    if (isHead) head++;
     let best = -1;
     if (isHead) best = bestTitle(reading, token);
     else {

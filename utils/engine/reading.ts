@@ -2,6 +2,7 @@
 import type { CompiledPack } from './compiled.ts';
 import { Found } from './scan.ts';
 import { Tokens } from './tokens.ts';
+import { flagsOf } from './words.ts';
 
 /** A phrase that may become a mention; all numbers are tokens, ends exclusive. */
 export interface Phrase {
@@ -79,6 +80,6 @@ export class Reading {
 
   /** Grammar and head bits of a token's word. */
   wordFlags(token: number): number {
-    return this.pack.wordFlags[this.tokens.word[token] as number] as number;
+    return flagsOf(this.pack, this.tokens.word[token] as number);
   }
 }

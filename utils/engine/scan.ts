@@ -9,6 +9,7 @@ import {
   type CompiledPack,
   EVIDENCE,
   filterBit,
+  HEAD,
   OUTPUT_AFTER,
   OUTPUT_BITS,
   OUTPUT_GAP,
@@ -24,6 +25,9 @@ import {
   STATE_OUTPUTS,
   STATE_SHAPED,
   TITLE,
+  WORD_ATOM,
+  WORD_COLUMNS,
+  WORD_FLAGS,
 } from './compiled.ts';
 import { Hits } from './hits.ts';
 import { LINE_START, LOWER_WORD, SENTENCE_END, SHAPE, type Tokens, WALL_BEFORE } from './tokens.ts';
@@ -36,6 +40,8 @@ export class Found {
   cues = new Hits();
   sections = new Hits();
   cautions = new Hits();
+  /** Tokens that are head words. */
+  heads: number[] = [];
   /** Steps of the automaton; tests of linearity count these. */
   steps = 0;
 }
@@ -74,27 +80,33 @@ function open(tokens: Tokens, from: number, to: number): boolean {
 export function scan(tokens: Tokens, pack: CompiledPack, found: Found): void {
   prepare(pack);
   found.titles.count = found.evidence.count = found.cues.count = found.sections.count = found.cautions.count = 0;
-  const { root, states, arcs, defaults, outputs, wordAtom } = pack;
+  found.heads.length = 0;
+  const { root, states, arcs, defaults, outputs, words } = pack;
   const { flags, word } = tokens;
   const count = tokens.count;
   let steps = 0;
   for (let start = 0; start < count; start++) {
-    let state = root[(wordAtom[word[start] as number] as number) * 8 + ((flags[start] as number) & SHAPE)] as number;
+    const row = (word[start] as number) * WORD_COLUMNS;
+    if (((words[row + WORD_FLAGS] as number) & HEAD) !== 0) found.heads.push(start);
+    let state = root[(words[row + WORD_ATOM] as number) * 8 + ((flags[start] as number) & SHAPE)] as number;
     let at = start;
     while (state !== 0) {
       steps++;
       const own = state * STATE_COLUMNS;
       const to = states[own + STATE_COLUMNS + STATE_OUTPUTS] as number;
-      for (let k = states[own + STATE_OUTPUTS] as number; k < to; k++)
-        emit(tokens, pack, found, outputs[k] as number, start, at + 1);
+      const from = states[own + STATE_OUTPUTS] as number;
+      const shaped = states[own + STATE_SHAPED] as number;
+      // One token lies behind the last; its word is none.
+      const atom = words[(word[at + 1] as number) * WORD_COLUMNS + WORD_ATOM] as number;
+      const mayGoOn = (states[own + STATE_FILTER] as number) & filterBit(atom);
+      if (((to - from) | shaped | mayGoOn) === 0) break;
+      for (let k = from; k < to; k++) emit(tokens, pack, found, outputs[k] as number, start, at + 1);
       at++;
       if (at === count || ((flags[at] as number) & WALL_BEFORE) !== 0) break;
       const shape = (flags[at] as number) & SHAPE;
-      const row = states[own + STATE_SHAPED] as number;
-      state = defaults[row * 8 + shape] as number;
-      const atom = wordAtom[word[at] as number] as number;
-      if (((states[own + STATE_FILTER] as number) & filterBit(atom)) === 0) continue;
-      const symbol = atom * 8 + (row === 0 ? 0 : shape);
+      state = defaults[shaped * 8 + shape] as number;
+      if (mayGoOn === 0) continue;
+      const symbol = atom * 8 + (shaped === 0 ? 0 : shape);
       const stop = states[own + STATE_COLUMNS + STATE_ARCS] as number;
       let low = states[own + STATE_ARCS] as number;
       let high = stop;

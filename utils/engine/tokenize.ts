@@ -6,7 +6,7 @@ import { EMPTY_BOX, readBox, readEntity, readTag, TICKED_BOX } from './markup.ts
 import { LEAST_GLUED, pushPlainWord } from './plain-word.ts';
 import { current, LONGEST_WORD, readWord, shapeOf } from './read-word.ts';
 import * as T from './tokens.ts';
-import { findWord, hashLetters } from './words.ts';
+import { findWord, flagsOf, hashLetters } from './words.ts';
 
 const { CHARACTER, CLASS, FOLD } = C;
 const letters = current.letters;
@@ -100,7 +100,7 @@ function pushWord(
       return current.next;
     }
   }
-  if (word !== 0 && ((pack.wordFlags[word] as number) & CASED) !== 0) {
+  if (word !== 0 && (flagsOf(pack, word) & CASED) !== 0) {
     word = findCased(pack, text, start, current.end, word);
   }
   out.push(start, current.end, word, shape);
@@ -118,7 +118,7 @@ function pushWord(
 function readStop(pack: CompiledPack, text: string, at: number, length: number, out: T.Tokens): void {
   if (out.count === 0 || out.breaks > 0) return;
   out.mark(T.STOP_AFTER);
-  const word = pack.wordFlags[out.word[out.count - 1] as number] as number;
+  const word = flagsOf(pack, out.word[out.count - 1] as number);
   // The stop of "Ofc." is part of the word.
   if ((word & ABBREVIATION) !== 0 && out.end[out.count - 1] === at && text.charCodeAt(at) === 0x2e) {
     out.end[out.count - 1] = at + 1;

@@ -1,6 +1,6 @@
 /** All words of a pack, and which of them no pattern can tell apart (atoms). */
 import { hashWord } from '../engine/characters.ts';
-import { CASED } from '../engine/compiled.ts';
+import { CASED, WORD_ATOM, WORD_COLUMNS, WORD_FLAGS, WORD_HASH, WORD_LETTERS } from '../engine/compiled.ts';
 
 export class Lexicon {
   readonly #words = new Map<string, { symbols: Set<number>; flags: number }>();
@@ -58,17 +58,14 @@ export class Lexicon {
       for (const symbol of plain.symbols) entry.symbols.add(symbol);
       entry.flags |= plain.flags & ~CASED;
     }
-    const words = [...this.#words.keys()].sort();
+    const sorted = [...this.#words.keys()].sort();
     const atoms = new Map<string, number>([['', 0]]);
     const atomsOf: number[][] = this.#members.map(() => []);
-    const wordHash = new Int32Array(words.length + 1);
-    const wordAtom = new Int32Array(words.length + 1);
-    const wordFlags = new Int32Array(words.length + 1);
-    const wordStart = new Int32Array(words.length + 2);
+    const words = new Int32Array((sorted.length + 2) * WORD_COLUMNS);
     const letters: number[] = [];
-    words.forEach((word, index) => {
+    sorted.forEach((word, index) => {
       const { symbols, flags } = this.#words.get(word) as { symbols: Set<number>; flags: number };
-      const number = index + 1;
+      const row = (index + 1) * WORD_COLUMNS;
       const key = [...symbols].sort((a, b) => a - b).join(',');
       let atom = atoms.get(key);
       if (atom === undefined) {
@@ -76,28 +73,25 @@ export class Lexicon {
         atoms.set(key, atom);
         for (const symbol of symbols) (atomsOf[symbol] as number[]).push(atom);
       }
-      wordHash[number] = hashWord(word);
-      wordAtom[number] = atom;
-      wordFlags[number] = flags;
-      wordStart[number] = letters.length;
+      words[row + WORD_HASH] = hashWord(word);
+      words[row + WORD_LETTERS] = letters.length;
+      words[row + WORD_ATOM] = atom;
+      words[row + WORD_FLAGS] = flags;
       for (let i = 0; i < word.length; i++) letters.push(word.charCodeAt(i));
     });
-    wordStart[words.length + 1] = letters.length;
+    words[(sorted.length + 1) * WORD_COLUMNS + WORD_LETTERS] = letters.length;
     let capacity = 16;
-    while (capacity < words.length * 3) capacity *= 2;
+    while (capacity < sorted.length * 3) capacity *= 2;
     const wordTable = new Int32Array(capacity);
-    for (let number = 1; number <= words.length; number++) {
-      const hash = wordHash[number] as number;
+    for (let number = 1; number <= sorted.length; number++) {
+      const hash = words[number * WORD_COLUMNS + WORD_HASH] as number;
       let slot = (hash ^ (hash >>> 15)) & (capacity - 1);
       while (wordTable[slot] !== 0) slot = (slot + 1) & (capacity - 1);
       wordTable[slot] = number;
     }
     return {
       wordTable,
-      wordHash,
-      wordAtom,
-      wordFlags,
-      wordStart,
+      words,
       letters: Uint16Array.from(letters),
       atoms: atoms.size,
       atomsOf,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../utils/engine/annotate.ts';
+import { LONGEST_TEXT } from '../../../utils/engine/read.ts';
 import { compileSmall } from '../small-pack.ts';
 
 const pack = compileSmall();
@@ -120,5 +121,21 @@ describe('annotate', () => {
     const annotation = annotate('Loan Officer, 2010\n\nOfficer, 2012\n\nPolice Officer, 2014', pack);
     expect([annotation.applicantTrack, annotation.decidedBy]).toEqual(['leo', 2]);
     expect(annotate('Nothing here', pack)).toMatchObject({ applicantTrack: 'academy', decidedBy: -1, mentions: [] });
+  });
+
+  test.each([
+    ['a text of the longest length is read to its end', 0, ['Police Officer', 'Loan Officer'], []],
+    [
+      'what lies behind the longest length is left out, and the answer says so',
+      1,
+      ['Police Officer'],
+      [{ what: 'text-length', read: LONGEST_TEXT, of: LONGEST_TEXT + 1 }],
+    ],
+  ])('%s', (_, beyond, quotes, cut) => {
+    const [first, last] = ['Police Officer, 2010\n', '\nLoan Officer'];
+    const text = first + ' '.repeat(LONGEST_TEXT + beyond - first.length - last.length) + last;
+    const annotation = annotate(text, pack);
+    expect(annotation.mentions.map(({ quote }) => quote)).toEqual(quotes);
+    expect(annotation.cut).toEqual(cut);
   });
 });
