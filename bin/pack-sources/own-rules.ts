@@ -60,6 +60,7 @@ export function ownCues(): CueRule[] {
     within: Number(first.within),
     scope: first.scope as CueRule['scope'],
     ...(first.number ? { number: first.number as NonNullable<CueRule['number']> } : {}),
+    ...(first.sections ? { sections: words(first.sections) } : {}),
     ...note(first.note),
   }));
 }

@@ -5,7 +5,7 @@ import type { CompiledPack } from './compiled.ts';
 import { contextReasons, type Judged, judge } from './context.ts';
 import { type Entry, entryOf } from './entries.ts';
 import { inheritMeaning, isEntryTitle } from './entry-title.ts';
-import { meaningReasons, type Weighed, weigh } from './meaning.ts';
+import { meaningReasons, type Weighed, weigh, weighLeniently } from './meaning.ts';
 import { trackOf, UNBENDABLE } from './policy.ts';
 import { LONGEST_TEXT, read } from './read.ts';
 import type { Phrase, Reading } from './reading.ts';
@@ -29,7 +29,9 @@ export interface Assessed {
 export function assess(reading: Reading, phrase: Phrase): Assessed {
   const slots = cutSlots(reading, phrase);
   const entry = entryOf(reading, phrase);
-  return { phrase, slots, entry, weighed: weigh(reading, phrase, slots, entry), judged: judge(reading, phrase, entry) };
+  const judged = judge(reading, phrase, entry);
+  const weighed = weighLeniently(reading, weigh(reading, phrase, slots, entry), judged.context);
+  return { phrase, slots, entry, weighed, judged };
 }
 
 /** All phrases of the reading in their order; a bare head may take its meaning from the title above it. */

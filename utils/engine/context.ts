@@ -48,9 +48,10 @@ export interface Judged {
 /** The tier of the span between two tokens, the second exclusive. */
 function tierBetween(reading: Reading, from: number, to: number): number {
   let tier = CLAUSE;
-  for (let i = from; i <= to; i++) {
+  // A break before the first word parts nothing.
+  for (let i = from + 1; i <= to; i++) {
     reading.looks++;
-    if (i > from && sentenceBreak(reading, i)) {
+    if (sentenceBreak(reading, i)) {
       return reading.tokens.line[from] === reading.tokens.line[to] ? LINE : ENTRY;
     }
     if (tier === CLAUSE && clauseBreak(reading, i)) tier = SENTENCE;
@@ -105,7 +106,8 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     if (isBefore && start >= phrase.start && rule.context === 'other-person') continue;
     if (ownLine && start < phrase.start && reading.tokens.line[start] !== phraseLine) continue;
     // "Social work honor society, chapter officer": a verb before the comma is none of the title's.
-    if (afterMark && rule.context === 'other-person' && end <= phrase.start) continue;
+    // What stands right before the comma ("husband, deputy sheriff") or speaks for the line is.
+    if (afterMark && rule.context === 'other-person' && end < phrase.start - 1 && rule.scope !== 'line') continue;
     const from = isBefore ? end : phrase.end;
     const to = isBefore ? phrase.start : start;
     const distance = Math.max(0, to - from);
@@ -177,6 +179,9 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   if (reaching.length === 0) reaching.push(...inherited(reading, phrase));
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title?.context) reaching.push(own(title.id, 'title', title.context));
+  const section = pack.rules.sections[reading.lineSection[entry.line] as number];
+  // Under "References" a "retired police officer" is never the applicant.
+  const isOthers = section?.context === 'other-person';
   const field = fieldOf(reading, phrase);
   const fieldRule = field && pack.rules.sections[field.rule];
   if (field && fieldRule?.context) {
@@ -201,7 +206,8 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start),
   );
   const [by, ...others] = reaching;
-  if (by && !(by.context === 'held' && phrase.plural && by.kind !== 'cue')) return { context: by.context, by, others };
+  if (by && !(by.context === 'held' && (isOthers || (phrase.plural && by.kind !== 'cue'))))
+    return { context: by.context, by, others };
   const silent = bySurroundings(reading, phrase, entry);
   return { context: silent.context, by: silent, others: reaching };
 }

@@ -36,9 +36,29 @@ const isCapital = (reading: Reading, token: number): boolean => {
   return shape === T.CAPITALISED || shape === T.ALL_CAPITALS || shape === T.INITIAL;
 };
 
-const isBorder = (reading: Reading, token: number): boolean =>
-  ((reading.tokens.flags[token] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0 ||
-  (token > 0 && parts(reading, token - 1));
+/** A line this long, in UTF-16 units, was probably wrapped. */
+const WRAPPED = 55;
+
+/** True where a line goes on with the sentence of the line above: "training delivered by a", then "detective". */
+function goesOn(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  const flags = tokens.flags[token] as number;
+  if (token === 0 || (flags & (T.WALL_BEFORE | T.BLANK_BEFORE | T.BULLET_BEFORE)) !== 0) return false;
+  const before = token - 1;
+  if (((tokens.flags[before] as number) & T.SENTENCE_END) !== 0 || parts(reading, before)) return false;
+  // "2010 to" ends a column of dates and no sentence.
+  if ((reading.wordFlags(before) & FUNCTION_WORD) !== 0) return before === 0 || !parts(reading, before - 1);
+  if (T.markOf(tokens.flags[before] as number) === AMPERSAND) return true;
+  const above = tokens.start[reading.lineStart((tokens.line[token] as number) - 1)] as number;
+  return (flags & T.SHAPE) === T.LOWER_WORD && (tokens.end[before] as number) - above >= WRAPPED;
+}
+
+function isBorder(reading: Reading, token: number): boolean {
+  const flags = reading.tokens.flags[token] as number;
+  if ((flags & T.WALL_BEFORE) !== 0) return true;
+  if ((flags & T.LINE_START) !== 0) return !goesOn(reading, token);
+  return token > 0 && parts(reading, token - 1);
+}
 
 /** True where the phrase, or the double title or capitalised employer that it ends, begins at a border. */
 export function opensSegment(reading: Reading, phrase: Phrase): boolean {

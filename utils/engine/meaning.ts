@@ -4,7 +4,7 @@ import { type Entry, isTitleLike } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { DEFAULT_REACH, DEFAULT_SLOTS, isBeside, isOfTitle, type Slots, slotRank } from './slots.ts';
 import { sortFew } from './sort-few.ts';
-import { type Meaning, type Reason, UNKNOWN } from './types.ts';
+import { type Context, type Meaning, type Reason, UNKNOWN } from './types.ts';
 
 /** One rule's part in the sum. */
 export interface Vote {
@@ -138,13 +138,14 @@ function namesAnother(reading: Reading, phrase: Phrase, start: number, end: numb
   return false;
 }
 
+const denies = (vote: Vote): boolean => vote.votes.some((points, i) => i % 2 === 1 && points < 0);
+
 /**
  * Leaves out what stands farther off than the words that already settle it: duties speak only where title and employer
  * leave the meaning open, and in running text the employer of the entry does too. Words that deny always count.
  */
 function untilSettled(reading: Reading, near: Vote[], titleLike: boolean): Vote[] {
   const isNear = titleLike ? isOfTitle : isBeside;
-  const denies = (vote: Vote): boolean => vote.votes.some((points, i) => i % 2 === 1 && points < 0);
   const first = near.filter((vote) => isNear(vote.rank) || (titleLike && denies(vote)));
   if (tally(reading.pack, first, SETTLED) !== UNKNOWN) return first;
   // The duties below a sentence are those of the applicant, not of the people it speaks of.
@@ -156,8 +157,13 @@ const sums = new Int32Array(64);
 /** Points over the least from which nearer words settle a meaning alone; a bare default does not. */
 const SETTLED = 1;
 
-/** Adds the votes up: the meaning with enough points (`beyond` over the pack's least) and enough lead, else unknown. */
-export function tally(pack: CompiledPack, votes: readonly Vote[], beyond = 0): Meaning {
+/** Adds the votes up: the meaning with enough points (`beyond` over the pack's least) and enough `lead`, else unknown. */
+export function tally(
+  pack: CompiledPack,
+  votes: readonly Vote[],
+  beyond = 0,
+  lead: number = pack.decide.margin,
+): Meaning {
   const count = pack.meanings.length;
   sums.fill(0, 0, count);
   for (const vote of votes) {
@@ -177,7 +183,7 @@ export function tally(pack: CompiledPack, votes: readonly Vote[], beyond = 0): M
       top = i;
     } else if (points > second) second = points;
   }
-  if (top < 0 || most < pack.decide.min + beyond || most - second < pack.decide.margin) return UNKNOWN;
+  if (top < 0 || most < pack.decide.min + beyond || most - second < lead) return UNKNOWN;
   return pack.meanings[top]?.id ?? UNKNOWN;
 }
 
@@ -211,6 +217,24 @@ export function weigh(reading: Reading, phrase: Phrase, slots: Slots, entry: Ent
   votes.push(...nearEvidence(reading, phrase, slots, entry));
   const counted = untilSettled(reading, votes, isTitleLike(reading, phrase));
   return { meaning: tally(pack, counted), decidedBy: 'sum', votes: counted };
+}
+
+/** Points under the pack's least, and the lead, that are enough where nobody's track hangs on the meaning. */
+const LENIENT = -7;
+const LENIENT_LEAD = 4;
+/** Contexts that lead to the short course whatever the meaning is. */
+const HARMLESS: readonly Context[] = ['negated', 'other-person', 'aspiration', 'generic'];
+
+/**
+ * What the words most likely name where the applicant does not hold the role: no harm is done by a likely reading. "Not a
+ * sworn officer; civilian unit" denies powers to the applicant, not to the officer whom it names.
+ */
+export function weighLeniently(reading: Reading, weighed: Weighed, context: Context): Weighed {
+  if (weighed.meaning !== UNKNOWN || weighed.decidedBy !== 'sum' || !HARMLESS.includes(context)) return weighed;
+  const votes =
+    context === 'negated' ? weighed.votes.filter((vote) => vote.rank === 0 || !denies(vote)) : weighed.votes;
+  const meaning = tally(reading.pack, votes, LENIENT, LENIENT_LEAD);
+  return meaning === UNKNOWN ? weighed : { ...weighed, meaning, votes };
 }
 
 /** The votes as reasons; those for the meaning that was said come first. */

@@ -46,7 +46,42 @@ const CHANGES: Record<string, (text: string) => string> = {
   'bullets of another kind': (text) => text.replace(/^(\s*)[•*] /gm, '$1- '),
   'dashes of another kind': (text) => text.replace(/ – /g, ' — '),
   'line ends of another system': (text) => text.replace(/\n/g, '\r\n'),
+  'schools swapped': (text) =>
+    text.replace(/\b(?!Police )[A-Z][a-z]+ (?=College|University|High School)/g, 'Quillfeather '),
+  'headings in capitals': (text) =>
+    text.replace(
+      /^(?:Experience|Education|Skills|Summary|Objective|References|Training|Awards|Interests)$/gm,
+      (heading) => heading.toUpperCase(),
+    ),
+  'blanks at line ends': (text) => text.replaceAll('\n', '  \n'),
   'an unrelated section far below': (text) => `${text}\n\n\nINTERESTS\nChess, hiking, old maps\n`,
+};
+
+/** Breaks long lines of prose as a narrower page would; columns stay as they are. */
+function wrap(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.length <= width || / {3}|\t|\|/.test(line)) return line;
+      const lines = [''];
+      for (const word of line.split(' ')) {
+        const last = lines.at(-1) as string;
+        if (last && last.length + 1 + word.length > width) lines.push(word);
+        else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+      }
+      return lines.join('\n');
+    })
+    .join('\n');
+}
+
+/** Changes that take away letter case or line ends, and with them some of what a reader goes by. They may blur a label, never more than a few. */
+const LOSSY: Record<string, { change: (text: string) => string; most: number }> = {
+  'all in capitals': { change: (text) => text.toUpperCase(), most: 3 },
+  'all in lower case': { change: (text) => text.toLowerCase(), most: 5 },
+  'lines of 90 characters': { change: (text) => wrap(text, 90), most: 0 },
+  'lines of 72 characters': { change: (text) => wrap(text, 72), most: 0 },
+  'lines of 60 characters': { change: (text) => wrap(text, 60), most: 0 },
+  'a blank line after every line': { change: (text) => text.replaceAll('\n', '\n\n'), most: 1 },
 };
 
 let pairs = 0;
@@ -61,6 +96,51 @@ describe.each(Object.entries(CHANGES))('%s', (_name, change) => {
       return labels(changed).join('\n') !== labels(text).join('\n');
     });
     expect(moved.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(LOSSY))('%s', (_name, { change, most }) => {
+  const changed = readMentions()
+    .map(({ id, text }) => ({ id, text, other: change(text) }))
+    .filter(({ text, other }) => other !== text)
+    .map(({ id, text, other }) => ({ id, before: annotate(text, compiled), after: annotate(other, compiled) }));
+
+  it(`moves the track of at most ${most} applicants`, () => {
+    pairs += changed.length;
+    const moved = changed.filter(({ before, after }) => before.applicantTrack !== after.applicantTrack);
+    expect(moved.length, moved.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(most);
+  });
+
+  it('sends no applicant of the short course to the long one', () => {
+    const harmed = changed.filter(
+      ({ before, after }) => before.applicantTrack === 'academy' && after.applicantTrack === 'leo',
+    );
+    expect(harmed.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the order of unrelated entries', () => {
+  const ENTRIES = [
+    'Police Officer, Harlow Police Department, 2001 - 2008\n- Patrolled the north side on nights',
+    'Loan Officer, Oxbow Bank, 2009 - 2012\n- Wrote mortgages',
+    'Security Officer, Keystone Guard Services, 2013 - 2015\n- Checked badges at a client site',
+    'Deck Officer, Ardent Ferries, 2016 - 2019\n- Stood bridge watches',
+  ];
+  const orders = ENTRIES.flatMap((_, first) => ENTRIES.map((__, shift) => [first, shift] as const));
+
+  it.each(orders)('entry %i first, turned by %i: every entry keeps its label', (first, shift) => {
+    pairs++;
+    const rest = ENTRIES.filter((_, i) => i !== first);
+    const turned = [...rest.slice(shift % rest.length), ...rest.slice(0, shift % rest.length)];
+    const order = [ENTRIES[first] as string, ...turned];
+    expect(labels(`EXPERIENCE\n${order.join('\n\n')}`).sort()).toEqual(
+      [
+        'business held academy',
+        'security held academy',
+        'sworn-law-enforcement held leo',
+        'transport held academy',
+      ].sort(),
+    );
   });
 });
 
