@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession } from 'playwright-core';
-import { callSource, until, type View } from './driver.ts';
+import { callSource, type View } from './driver.ts';
+import { untilMiddle } from './middle.ts';
 
 /** A target that Playwright does not list (the popup, the side panel), driven through a session of its own. */
 export class CdpView implements View {
@@ -22,6 +23,16 @@ export class CdpView implements View {
       this.waiting.get(message.id)?.(message);
       this.waiting.delete(message.id);
     });
+    browser.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId === sessionId) this.giveUp();
+    });
+  }
+
+  /** A target that has gone answers nothing any more. */
+  private giveUp(): void {
+    for (const [id, answer] of this.waiting)
+      answer({ id, params: NO_PARAMS, error: { message: 'the target has gone' } });
+    this.waiting.clear();
   }
 
   static async attach(browser: CDPSession, targetId: string): Promise<CdpView> {
@@ -57,9 +68,7 @@ export class CdpView implements View {
   }
 
   async click(selector: string): Promise<void> {
-    const point = await until(`${selector} to stand still`, () =>
-      this.evaluate<{ x: number; y: number }>(middle, selector),
-    );
+    const point = await untilMiddle(this, selector);
     const mouse = { ...point, button: 'left', clickCount: 1 };
     await this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mousePressed' });
     await this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' });
@@ -92,6 +101,8 @@ export class CdpView implements View {
   }
 }
 
+const NO_PARAMS = { request: { url: '' } };
+
 interface CdpAnswer {
   id: number;
   method?: string;
@@ -103,12 +114,4 @@ interface CdpAnswer {
 interface CdpEvaluation {
   result: { value?: unknown };
   exceptionDetails?: { text: string; exception?: { description?: string } };
-}
-
-/** The middle of an element in its viewport once it is laid out, or null; runs in the document. */
-function middle(selector: string): { x: number; y: number } | null {
-  const element = document.querySelector(selector);
-  element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const box = element?.getBoundingClientRect();
-  return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }

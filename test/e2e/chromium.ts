@@ -2,9 +2,10 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { findBrowser, howToInstall } from '../../bin/browsers.mjs';
 import { CdpView } from './cdp-view.ts';
 import { rememberGrants } from './chromium-profile.ts';
-import { dumpDatabase } from './database.ts';
+import { dumpDatabase, QUIET_FILE } from './database.ts';
 import { callSource, type Driver, type LaunchOptions, type Tab, TEST_HOSTS, until, type View } from './driver.ts';
 import { makeWorkplace, setVersion, type Workplace } from './extension-folder.ts';
+import { untilMiddle } from './middle.ts';
 
 /** Chromium by Playwright, with the Chrome DevTools Protocol where Playwright does not reach. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
@@ -23,6 +24,7 @@ export class ChromiumDriver implements Driver {
   id = '';
   private context!: BrowserContext;
   private cdp!: CDPSession;
+  private quiet: Page | null = null;
   private readonly asked = new Set<string>();
   private readonly workplace: Workplace;
   private readonly options: LaunchOptions;
@@ -60,6 +62,7 @@ export class ChromiumDriver implements Driver {
   }
 
   async stop(): Promise<void> {
+    this.quiet = null;
     await this.context.close();
   }
 
@@ -89,13 +92,8 @@ export class ChromiumDriver implements Driver {
   }
 
   async openBeside(tab: Tab, path: string): Promise<View> {
-    const url = this.base + path;
     await tab.activate();
-    const coming = this.context.waitForEvent('page');
-    await this.cdp.send('Target.createTarget', { url, background: true });
-    const page = await coming;
-    await page.waitForURL(url);
-    return tabOf(page);
+    return tabOf(await this.openBackgroundTab(this.base + path));
   }
 
   attachPanel(): Promise<View> {
@@ -103,23 +101,27 @@ export class ChromiumDriver implements Driver {
   }
 
   async readDatabase() {
-    const page = await this.context.newPage();
-    try {
-      await page.goto(`${this.base}popup.html`);
-      return await dumpDatabase(tabOf(page));
-    } finally {
-      await page.close();
-    }
+    return dumpDatabase(tabOf(await this.quietPage()));
   }
 
   async killBackground(): Promise<void> {
-    const worker = async () => {
-      const { targetInfos } = await this.cdp.send('Target.getTargets');
-      return targetInfos.find((info) => info.type === 'service_worker' && info.url.startsWith(this.base));
-    };
-    const target = await worker();
-    if (target) await this.cdp.send('Target.closeTarget', { targetId: target.targetId });
-    await until('the worker to end', async () => (await worker())?.targetId !== target?.targetId || !target);
+    const session = await this.context.newCDPSession(await this.quietPage());
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (
+          isStopping &&
+          versions.some(({ scriptURL, runningStatus }) => isOurs(scriptURL) && runningStatus === 'stopped')
+        )
+          resolve();
+      });
+    });
+    const isOurs = (url: string) => url.startsWith(this.base);
+    let isStopping = false;
+    await session.send('ServiceWorker.enable');
+    isStopping = true;
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await session.detach();
   }
 
   async revoke(pattern: string): Promise<void> {
@@ -151,8 +153,22 @@ export class ChromiumDriver implements Driver {
     this.workplace.remove();
   }
 
+  /** A tab of the extension in which nothing runs. An update of the extension closes it. */
+  private async quietPage(): Promise<Page> {
+    if (!this.quiet || this.quiet.isClosed()) this.quiet = await this.openBackgroundTab(this.base + QUIET_FILE);
+    return this.quiet;
+  }
+
+  private async openBackgroundTab(url: string): Promise<Page> {
+    const coming = this.context.waitForEvent('page');
+    await this.cdp.send('Target.createTarget', { url, background: true });
+    const page = await coming;
+    await page.waitForURL(url);
+    return page;
+  }
+
   private note(url: string): void {
-    if (!url.startsWith(this.base) && !url.startsWith('data:') && !url.startsWith('blob:')) this.asked.add(url);
+    if (!/^(chrome-extension|data|blob):/.test(url)) this.asked.add(url);
   }
 
   private async pageTargets(path: string): Promise<string[]> {
@@ -187,18 +203,29 @@ function switches(extension: string): string[] {
 }
 
 function tabOf(page: Page): Tab & { page: Page } {
-  return {
-    page,
+  const view = {
     evaluate: (run: unknown, argument?: unknown) => page.evaluate<never>(callSource(run, argument)),
-    click: (selector) => page.locator(selector).first().click(),
+  };
+  const click = async (selector: string) => {
+    const { x, y } = await untilMiddle(view, selector);
+    await page.mouse.click(x, y);
+  };
+  return {
+    ...view,
+    page,
+    click,
     press: (key) => page.keyboard.press(key),
-    fill: (selector, text) => page.locator(selector).first().fill(text),
+    fill: async (selector, text) => {
+      await click(selector);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.insertText(text);
+    },
     screenshot: async (file) => void (await page.screenshot({ path: file })),
-    resize: (size) => page.setViewportSize(size),
     close: () => page.close(),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     activate: () => page.bringToFront(),
+    resize: (size) => page.setViewportSize(size),
   };
 }
 

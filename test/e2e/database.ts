@@ -2,6 +2,9 @@ import type { DatabaseDump, View } from './driver.ts';
 
 const DATABASE = 'officer-lens';
 
+/** A file of the extension that runs nothing: in a tab it has the extension's origin and wakes nobody. */
+export const QUIET_FILE = 'third-party-licences.txt';
+
 /** All records of all object stores, read in a page of the extension; {} where the database does not exist yet. */
 export function dumpDatabase(page: View): Promise<DatabaseDump> {
   return page.evaluate(async (name) => {

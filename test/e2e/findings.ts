@@ -18,14 +18,29 @@ export function recordsOf(dump: DatabaseDump): Records {
   return { ...empty, ...dump } as unknown as Records;
 }
 
-/** A person's resume under an address, with its mentions in reading order, once it was seen after a moment. */
-export async function untilRecorded(driver: Driver, person: string, address: string, since: number) {
-  return until(`a record of ${person}`, async () => {
+/** So many looks in a row must see the same: a page that is still growing is read several times. */
+const SAME_LOOKS = 4;
+
+/**
+ * Waits until a person's resume under an address was read, after a moment, every mention of its record is painted, and nothing
+ * changes any more. Gives the record with its mentions in reading order.
+ */
+export async function untilRead(driver: Driver, tab: Tab, person: string, address: string, since: number) {
+  let last = '';
+  let same = 0;
+  return until(`a record of ${person} with all its marks in the page`, async () => {
     const { documents, mentions } = await readRecords(driver);
     const document = documents.find(
       (one) => one.address.startsWith(address) && one.person.includes(person) && one.lastSeen >= since,
     );
-    return document ? { document, mentions: mentionsOf(mentions, document.id) } : null;
+    if (!document) throw new Error(`no such record among ${documents.map((one) => `${one.person} ${one.address}`)}`);
+    const own = mentionsOf(mentions, document.id);
+    const painted = await paintedRanges(tab);
+    if (painted !== own.length) throw new Error(`${painted} marks for ${own.length} mentions`);
+    const now = JSON.stringify([document.textHash, own]);
+    same = now === last ? same + 1 : 0;
+    last = now;
+    return same >= SAME_LOOKS ? { document, mentions: own } : null;
   });
 }
 
@@ -46,14 +61,17 @@ export function findings(mentions: readonly MentionRecord[]) {
   }));
 }
 
-/** How many ranges of ours the page shows; the registry of highlights is one for the page and for content scripts. */
+/**
+ * How many marks the page shows; the registry of highlights is one for the page and for content scripts. The current mention has a
+ * second range in h10, h20 or h30.
+ */
 export function paintedRanges(tab: Tab): Promise<number> {
   return tab.evaluate(() =>
-    [...CSS.highlights].filter(([name]) => /^h\d+$/.test(name)).reduce((sum, [, { size }]) => sum + size, 0),
+    [...CSS.highlights].filter(([name]) => /^h\d*[1-9]$/.test(name)).reduce((sum, [, { size }]) => sum + size, 0),
   );
 }
 
-/** Waits until the page shows so many marks; a current mark counts once more, so none may be current. */
+/** Waits until the page shows so many marks. */
 export async function untilPainted(tab: Tab, count: number): Promise<void> {
   await until(`${count} marks in the page`, async () => (await paintedRanges(tab)) === count);
 }

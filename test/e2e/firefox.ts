@@ -4,10 +4,11 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, howToInstall } from '../../bin/browsers.mjs';
 import { readFolder } from '../../bin/folder.ts';
 import { zip } from '../../bin/zip.ts';
-import { dumpDatabase } from './database.ts';
+import { dumpDatabase, QUIET_FILE } from './database.ts';
 import { callSource, type Driver, type LaunchOptions, type Tab, TEST_HOSTS, until, type View } from './driver.ts';
 import { makeWorkplace, setVersion, type Workplace } from './extension-folder.ts';
 import { BrowserWindow } from './firefox-window.ts';
+import { untilMiddle } from './middle.ts';
 
 /** Manifest id of the Firefox build. */
 const ADDON_ID = 'officer-lens@example.org';
@@ -36,6 +37,7 @@ export class FirefoxDriver implements Driver {
   };
   private browser!: Browser;
   private window!: BrowserWindow;
+  private quiet: View | null = null;
   private readonly asked = new Set<string>();
   private readonly workplace: Workplace;
   private readonly options: LaunchOptions;
@@ -63,6 +65,7 @@ export class FirefoxDriver implements Driver {
   }
 
   async stop(): Promise<void> {
+    this.quiet = null;
     for (const url of await this.window.recordedRequests()) this.asked.add(url);
     await this.browser.close();
   }
@@ -81,15 +84,7 @@ export class FirefoxDriver implements Driver {
 
   async openBeside(tab: Tab, path: string): Promise<View> {
     await tab.activate();
-    const before = new Set(await this.browser.pages());
-    await this.window.openTabBeside(this.base + path);
-    const page = await until(`${path} to open`, async () => {
-      for (const candidate of await this.browser.pages()) if (!before.has(candidate)) return candidate;
-      return null;
-    });
-    const view = tabOf(page);
-    await until(`${path} to load`, () => view.evaluate(loaded, this.base));
-    return view;
+    return this.openBackgroundTab(path);
   }
 
   attachPanel(): Promise<View> {
@@ -97,16 +92,13 @@ export class FirefoxDriver implements Driver {
   }
 
   async readDatabase() {
-    const page = await this.browser.newPage();
     try {
-      const view = tabOf(page);
-      await page.goto('about:blank');
-      // Firefox loads the page but never says that the navigation has ended.
-      page.goto(`${this.base}popup.html`).catch(() => {});
-      await until('a page of the extension to load', () => view.evaluate(loaded, this.base));
-      return await dumpDatabase(view);
-    } finally {
-      await page.close();
+      this.quiet ??= await this.openBackgroundTab(QUIET_FILE);
+      return await dumpDatabase(this.quiet);
+    } catch {
+      // An update of the extension closes its tabs.
+      this.quiet = await this.openBackgroundTab(QUIET_FILE);
+      return dumpDatabase(this.quiet);
     }
   }
 
@@ -139,6 +131,18 @@ export class FirefoxDriver implements Driver {
     await this.browser.close();
     this.workplace.remove();
   }
+
+  private async openBackgroundTab(path: string): Promise<View> {
+    const before = new Set(await this.browser.pages());
+    await this.window.openTabBeside(this.base + path);
+    const page = await until(`${path} to open`, async () => {
+      for (const candidate of await this.browser.pages()) if (!before.has(candidate)) return candidate;
+      return null;
+    });
+    const view = tabOf(page);
+    await until(`${path} to load`, () => view.evaluate(loaded, this.base));
+    return view;
+  }
 }
 
 function preferences(dark: boolean): Record<string, unknown> {
@@ -156,16 +160,20 @@ function preferences(dark: boolean): Record<string, unknown> {
 }
 
 function tabOf(page: Page): Tab {
-  return {
+  const view = {
     evaluate: (run: unknown, argument?: unknown) => page.evaluate(callSource(run, argument)) as Promise<never>,
+  };
+  return {
+    ...view,
     click: async (selector) => {
-      await page.waitForSelector(selector, { visible: true });
-      await page.click(selector);
+      const { x, y } = await untilMiddle(view, selector);
+      await page.mouse.click(x, y);
     },
     press: (key) => page.keyboard.press(key as 'Enter'),
+    // Firefox gives no keys to a tab that is not in front: the value is set, and said to have been.
     fill: async (selector, text) => {
-      await page.click(selector, { count: 3 });
-      await page.keyboard.type(text);
+      await page.waitForSelector(selector);
+      await page.evaluate(callSource(setValue, [selector, text]));
     },
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
     resize: (size) => page.setViewport(size),
@@ -174,6 +182,14 @@ function tabOf(page: Page): Tab {
     reload: async () => void (await page.reload()),
     activate: () => page.bringToFront(),
   };
+}
+
+/** Puts a text into a field; runs in the document. */
+function setValue([selector, text]: [string, string]): void {
+  const field = document.querySelector<HTMLInputElement>(selector);
+  if (!field) throw new Error(`There is no ${selector}.`);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Whether a page of the extension has loaded; runs in the document. */

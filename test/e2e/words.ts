@@ -7,7 +7,13 @@ const CONTROLS = 'button, a, summary, label, [role=button], [role=switch], [role
 export async function clickWords(view: View, words: string | RegExp): Promise<void> {
   const pattern = typeof words === 'string' ? new RegExp(`^${literal(words)}\\b`) : words;
   const asked = { source: pattern.source, flags: pattern.flags, controls: CONTROLS };
-  const path = await until(`a control that says ${words}`, () => view.evaluate(pathOfControl, asked));
+  let before: string | null = null;
+  const path = await until(`a control that says ${words}, standing still`, async () => {
+    const now = await view.evaluate(pathOfControl, asked);
+    const same = now === before;
+    before = now;
+    return same ? now : null;
+  });
   await view.click(path);
 }
 
