@@ -34,7 +34,6 @@ export type {
   CueRule,
   EvidenceRule,
   PolicyRow,
-  Rule,
   Says,
   SectionRule,
   Slot,
