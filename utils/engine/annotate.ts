@@ -1,10 +1,10 @@
 /** The engine's one door: text and compiled pack in, mentions with reasons out. Pure, synchronous, same bytes everywhere. */
 import { applicantTrack } from './applicant.ts';
+import { borrowMeanings } from './borrowed-meaning.ts';
 import { findCautions } from './cautions.ts';
 import type { CompiledPack } from './compiled.ts';
 import { contextReasons, type Judged, judge } from './context.ts';
 import { type Entry, entryOf } from './entries.ts';
-import { inheritMeaning, isEntryTitle } from './entry-title.ts';
 import { meaningReasons, type Weighed, weigh, weighLeniently } from './meaning.ts';
 import { trackOf, UNBENDABLE } from './policy.ts';
 import { LONGEST_TEXT, read } from './read.ts';
@@ -34,15 +34,11 @@ export function assess(reading: Reading, phrase: Phrase): Assessed {
   return { phrase, slots, entry, weighed, judged };
 }
 
-/** All phrases of the reading in their order; a bare head may take its meaning from the title above it. */
+/** All phrases of the reading in their order; those of which nothing is said may borrow the meaning of another. */
 export function assessAll(reading: Reading): Assessed[] {
-  let title: Assessed | undefined;
-  return reading.phrases.map((phrase) => {
-    const assessed = assess(reading, phrase);
-    inheritMeaning(reading, title, assessed);
-    if (isEntryTitle(reading, assessed)) title = assessed;
-    return assessed;
-  });
+  const all = reading.phrases.map((phrase) => assess(reading, phrase));
+  borrowMeanings(reading, all);
+  return all;
 }
 
 /** "Ofc." takes its full stop with it. */

@@ -129,7 +129,10 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     cue.end <= phrase.start &&
     reaching.some(
       (near) =>
-        near.start >= cue.end && near.end <= phrase.start && (near.context === 'held' || near.context === 'aspiration'),
+        near.start >= cue.start &&
+        near.end > cue.end &&
+        near.end <= phrase.start &&
+        (near.context === 'held' || near.context === 'aspiration'),
     );
   return reaching.some(cut) ? reaching.filter((cue) => !cut(cue)) : reaching;
 }

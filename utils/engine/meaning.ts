@@ -221,7 +221,7 @@ export function weigh(reading: Reading, phrase: Phrase, slots: Slots, entry: Ent
 
 /** Points under the pack's least, and the lead, that are enough where nobody's track hangs on the meaning. */
 const LENIENT = -7;
-const LENIENT_LEAD = 4;
+const LENIENT_LEAD = 3;
 /** Contexts that lead to the short course whatever the meaning is. */
 const HARMLESS: readonly Context[] = ['negated', 'other-person', 'aspiration', 'generic'];
 
