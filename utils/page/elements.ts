@@ -23,6 +23,13 @@ export function kindOf(element: Element): Kind {
   return kind !== 'editor' && element.hasAttributes() && isEditor(element) ? 'editor' : kind;
 }
 
+/** The node in which a node is shown: its slot, its parent, or the host of its shadow root. */
+export function flatParent(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  return slot ?? node.parentNode;
+}
+
 function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;

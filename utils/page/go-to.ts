@@ -1,3 +1,4 @@
+import { flatParent } from './elements.ts';
 import { type Mark, measureRange } from './marks.ts';
 
 /**
@@ -16,22 +17,16 @@ export function scrollTo(mark: Mark): boolean {
   }
   element.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'nearest' });
   const words = range.getBoundingClientRect();
-  const pane = paneOf(element);
+  const pane = paneOf(element, (at) => at.scrollHeight > at.clientHeight);
   const view = pane === document.scrollingElement ? { top: 0, height: innerHeight } : pane.getBoundingClientRect();
   pane.scrollBy({ behavior, top: words.top - view.top - view.height / 2 });
   return true;
 }
 
-/** Nearest ancestor that has something to scroll. */
-function paneOf(element: Element): Element {
-  for (let at: Element | null = element; at; at = flatParentElement(at)) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+/** Nearest ancestor that is made to scroll and fits; the page itself where there is none. */
+export function paneOf(element: Element, fits: (element: Element) => boolean): Element {
+  for (let at: Node | null = element; at; at = flatParent(at)) {
+    if (at instanceof Element && fits(at) && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return document.scrollingElement ?? document.documentElement;
-}
-
-/** The element in which an element is shown: its slot, its parent, or the host of its shadow root. */
-export function flatParentElement(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

@@ -39,6 +39,11 @@ export function measureRange(mark: Mark): Range | null {
   return range;
 }
 
+/** Line boxes of the words of a mark, in CSS px of the viewport; none where its text nodes are gone or not laid out. */
+export function rectsOf(mark: Mark): DOMRect[] {
+  return [...(measureRange(mark)?.getClientRects() ?? [])].filter((rect) => rect.width > 1);
+}
+
 /** Gives the marks of a block to the block that shows the same text now. */
 export function moveMarks(from: Block, to: Block): void {
   for (const mark of from.marks) mark.block = to;

@@ -16,11 +16,8 @@ const OBSERVED: MutationObserverInit = {
 export interface ChangeHost {
   readonly reading: Reading;
   isOurs(node: Node): boolean;
-  /** Paint of the text directly in this box may be stale: away with it now. */
-  unpaintDirectly(box: Box): void;
-  /** The same for all that is in the box. */
-  unpaintBox(box: Box): void;
-  unpaintEverything(): void;
+  /** Paint of the text directly in this box, or of all that is in it, may be stale: away with it now. */
+  unpaintBox(box: Box, isDeep: boolean): void;
   /** Boxes were marked dirty. `isSlow`: only attributes changed, which may go on for the length of an animation. */
   changed(isSlow: boolean): void;
 }
@@ -50,7 +47,7 @@ export class Observer {
 
   #take(records: MutationRecord[]): void {
     if (records.length > STORM) {
-      this.#host.unpaintEverything();
+      this.#host.unpaintBox(this.#host.reading.root, true);
       this.#host.reading.touchAll();
       this.#host.changed(false);
       return;
@@ -77,7 +74,7 @@ export class Observer {
     const box = reading.boxAround(target);
     if (box === null) return false;
     const isRestyled = record.type === 'attributes';
-    if (!isRestyled) this.#host.unpaintDirectly(box);
+    if (!isRestyled) this.#host.unpaintBox(box, false);
     const own = reading.ownBox(target);
     reading.touch(box, isRestyled || (own !== undefined && own.element.shadowRoot !== null));
     if (isRestyled && own?.parent) reading.touch(own.parent, false);
@@ -92,7 +89,7 @@ export class Observer {
       isForeign = true;
       const box = this.#host.reading.ownBox(node);
       if (!box) continue;
-      this.#host.unpaintBox(box);
+      this.#host.unpaintBox(box, true);
       // It may have been changed while it was out of the page, where nobody watches.
       if (node.isConnected) this.#host.reading.touch(box, true);
     }

@@ -80,19 +80,11 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     for (const mark of block.marks) this.paint.add(mark);
   }
 
-  unpaintDirectly(box: Box): void {
-    for (const item of box.items) if (isBlock(item)) this.paint.removeAll(item);
-  }
-
-  unpaintBox(box: Box): void {
+  unpaintBox(box: Box, isDeep: boolean): void {
     for (const item of box.items) {
       if (isBlock(item)) this.paint.removeAll(item);
-      else this.unpaintBox(item);
+      else if (isDeep) this.unpaintBox(item, true);
     }
-  }
-
-  unpaintEverything(): void {
-    this.unpaintBox(this.reading.root);
   }
 
   changed(isSlow: boolean): void {

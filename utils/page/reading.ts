@@ -1,5 +1,6 @@
 import { type Block, type Box, blocksOf, isBlock } from './block.ts';
 import type { Rgba } from './color.ts';
+import { flatParent } from './elements.ts';
 import { BoxReader, type FlowHost } from './flow.ts';
 import { Kinship } from './kinship.ts';
 import { type Style, Styles } from './style.ts';
@@ -181,10 +182,4 @@ function forget(box: Box, dirty: Set<Box>): void {
 function newBox(element: Element, parent: Box | null, style: Style): Box {
   const heading = /^h[1-6]$/.test(element.localName) ? Number(element.localName[1]) : 0;
   return { element, heading, parent, style, items: [], dirty: 0, hidden: 0 };
-}
-
-function flatParent(node: Node): Node | null {
-  if (node instanceof ShadowRoot) return node.host;
-  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
-  return slot ?? node.parentNode;
 }

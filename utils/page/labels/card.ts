@@ -44,5 +44,5 @@ export function placeCard(card: HTMLElement, first: Rect, last: Rect): void {
 }
 
 function drawReason({ words, says }: CardContent['reasons'][number]): HTMLElement {
-  return element('span', 'k', element('span', '', words), element('span', '', says));
+  return element('span', 'k', ...[words, says].filter(Boolean).map((part) => element('span', '', part)));
 }

@@ -2,7 +2,7 @@ import type { Box } from '../block.ts';
 import { groundOf } from '../color.ts';
 import type { Mark } from '../marks.ts';
 import type { Spot } from './placing.ts';
-import { wordsAt } from './words.ts';
+import { wordsOf } from './words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const SIGNS = { open: '', confirmed: 'M2 6.5 5 9.2 10 3', corrected: 'M2 10l.6-2.6L8 2l2 2-5.4 5.4z' };
@@ -25,14 +25,17 @@ export function isDark({ style }: Box): boolean {
 }
 
 /** A label at its place. */
-export function drawLabel(mark: Mark, spot: Spot, isCurrent: boolean, dark: boolean): HTMLElement {
+export function drawLabel(mark: Mark, spot: Spot, dark: boolean): HTMLElement {
   const { label } = mark;
   const names = ['l', label.track, label.state, spot.shape];
   if (label.unknown) names.push('unknown');
   if (dark) names.push('d');
-  if (isCurrent) names.push('on');
   const sign = SIGNS[label.state];
-  const parts = [element('i', ''), ...(sign ? [drawSign(sign)] : []), element('span', '', wordsAt(mark, spot))];
+  const parts = [
+    element('i', ''),
+    ...(sign ? [drawSign(sign)] : []),
+    element('span', '', wordsOf(mark, spot.shape, spot.isLed)),
+  ];
   const drawn = element('div', names.join(' '), ...parts);
   drawn.style.left = `${spot.rect.left}px`;
   drawn.style.top = `${spot.rect.top}px`;

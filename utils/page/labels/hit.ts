@@ -1,5 +1,5 @@
 import { offsetOf } from '../block.ts';
-import { type Mark, measureRange } from '../marks.ts';
+import { type Mark, rectsOf } from '../marks.ts';
 import type { Reading } from '../reading.ts';
 import { holds } from '../rect.ts';
 import type { Spot } from './placing.ts';
@@ -21,6 +21,5 @@ export function markAt(
   const at = offsetOf(block, { node: caret.offsetNode, offset: caret.offset });
   // The caret of the last letter's right half stands behind it, so both ends count; the boxes decide.
   const mark = block.marks.find(({ start, end }) => start <= at && at <= end);
-  const rects = mark ? [...(measureRange(mark)?.getClientRects() ?? [])] : [];
-  return mark && rects.some((rect) => holds(rect, x, y)) ? mark : null;
+  return mark && rectsOf(mark).some((rect) => holds(rect, x, y)) ? mark : null;
 }

@@ -1,5 +1,5 @@
 import type { CardContent } from '../../messages/protocol.ts';
-import { type Mark, measureRange } from '../marks.ts';
+import { type Mark, rectsOf } from '../marks.ts';
 import type { Reader } from '../reader.ts';
 import { buildCard, placeCard } from './card.ts';
 import { markAt } from './hit.ts';
@@ -16,6 +16,8 @@ export class Hover {
   readonly #layer: Layer;
   #timer = 0;
   #open: Mark | null = null;
+  /** The current mark when the card was opened. */
+  #before: Mark | null = null;
   #card: HTMLElement | null = null;
 
   constructor(reader: Reader, labels: Labels, layer: Layer, signal: AbortSignal) {
@@ -37,25 +39,30 @@ export class Hover {
     if (version === undefined) return;
     this.close();
     this.#open = mark;
+    this.#before = this.#reader.paint.current;
     this.#labels.isHeld = true;
     const request = { kind: 'card', session: session.id, version, index: mark.index } as const;
     const reply = await this.#reader.port.send<CardContent>(request);
     if (this.#open !== mark) return;
-    const rects = [...(measureRange(mark)?.getClientRects() ?? [])];
+    const rects = rectsOf(mark);
     const [first, last] = [rects[0], rects.at(-1)];
     if (!reply.ok || !first || !last) return this.close();
     this.#layer.show();
     this.#card = buildCard(mark, reply.value, () => {
+      this.#before = mark;
       void this.#reader.port.send({ ...request, kind: 'show-in-panel' });
     });
     this.#layer.append(this.#card);
     placeCard(this.#card, first, last);
     this.#reader.paint.setCurrent(mark);
+    this.#labels.ring();
   }
 
-  /** Closes the card; the current mark stays. */
+  /** Closes the card. The mark that was current before is so again, unless this one was shown in the panel. */
   close(): void {
     if (this.#open === null) return;
+    const { paint } = this.#reader;
+    if (paint.current === this.#open) paint.setCurrent(this.#before);
     this.#open = null;
     this.#card?.remove();
     this.#card = null;

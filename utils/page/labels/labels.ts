@@ -48,17 +48,23 @@ export class Labels {
     });
   }
 
+  /** Puts the ring on the label of the current mark, without moving any. */
+  ring(): void {
+    for (const [i, { index }] of this.spots.entries())
+      this.#holder.children[i]?.classList.toggle('on', index === this.#reader.paint.current?.index);
+  }
+
   #place(): void {
     const scene = measureScene(this.#reader.reading.root);
     const isOpen = ({ index }: Phrase, rect: Rect): boolean =>
       isUnobstructed(rect, scene?.shown.get(index)?.pane as Element);
     this.spots = scene ? placeLabels(scene.phrases, scene.obstacles, isOpen) : [];
     this.#draw(scene?.shown ?? new Map());
+    this.ring();
   }
 
   #draw(shown: Scene['shown']): void {
-    const { current } = this.#reader.paint;
-    const state = JSON.stringify([this.spots, current?.index, [...shown.values()].map(({ mark }) => mark.label)]);
+    const state = JSON.stringify([this.spots, [...shown.values()].map(({ mark }) => mark.label)]);
     if (state === this.#drawn && this.#layer.host.isConnected) return;
     this.#drawn = state;
     if (this.spots.length > 0) this.#layer.show();
@@ -68,7 +74,7 @@ export class Labels {
       const { mark, pane } = shown.get(spot.index) as { mark: Mark; pane: Element };
       const isInRail = spot.place === 'rail';
       const dark = isDark((isInRail && this.#reader.reading.boxAround(pane)) || mark.block.box);
-      labels.push(drawLabel(mark, spot, mark === current, dark));
+      labels.push(drawLabel(mark, spot, dark));
       if (isInRail) leads.push(drawLeader(mark, spot, dark));
     }
     this.#holder.replaceChildren(...labels);

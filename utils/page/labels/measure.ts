@@ -1,7 +1,7 @@
 import { type Block, type Box, isBlock } from '../block.ts';
-import { flatParentElement } from '../go-to.ts';
-import { type Mark, measureRange } from '../marks.ts';
-import { intersect, type Rect, touches } from '../rect.ts';
+import { paneOf } from '../go-to.ts';
+import { type Mark, measureRange, rectsOf } from '../marks.ts';
+import { intersect, type Rect, rectAt, touches } from '../rect.ts';
 import type { Phrase } from './placing.ts';
 import { widthsOf } from './words.ts';
 
@@ -33,7 +33,7 @@ const RAIL_SPACE = 160;
 
 /** Measures the phrases in view and every line box of text near them. Returns null where the view is too dense for labels. */
 export function measureScene(root: Box): Scene | null {
-  const screen: Rect = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const screen = rectAt(0, 0, innerWidth, innerHeight);
   const blocks = blocksNear(root, screen);
   const marks = marksNear(blocks, screen);
   const scene: Scene = { phrases: [], obstacles: [], shown: new Map() };
@@ -44,7 +44,7 @@ export function measureScene(root: Box): Scene | null {
   const measured = marks.map((mark) => ({ mark, rects: rectsOf(mark) }));
   for (const { mark, rects } of measured) {
     const { box } = mark.block;
-    const pane = paneOf(box.element);
+    const pane = paneOf(box.element, isPane);
     const view = viewOf(pane, screen);
     const [first, last] = [rects[0], rects.at(-1)];
     if (!first || !last || last.bottom < view.top || first.top > view.bottom) continue;
@@ -100,10 +100,6 @@ function blocksNear(box: Box, screen: Rect): Block[] {
   return near;
 }
 
-function rectsOf(mark: Mark): DOMRect[] {
-  return [...(measureRange(mark)?.getClientRects() ?? [])].filter((rect) => rect.width > 1);
-}
-
 function linesOf(block: Block, marks: readonly Mark[]): Line[] {
   const range = document.createRange();
   const lines: Line[] = [];
@@ -133,7 +129,7 @@ function linesOf(block: Block, marks: readonly Mark[]): Line[] {
 function bulletOf(block: Block, lines: readonly Line[]): Rect[] {
   if (!block.box.element.matches('li, li *')) return [];
   const first = lines.find((line) => line.block === block);
-  return first ? [{ left: first.left - 20, top: first.top, right: first.left, bottom: first.bottom }] : [];
+  return first ? [rectAt(first.left - 20, first.top, 20, first.bottom - first.top)] : [];
 }
 
 function extentOf(last: Rect, lines: readonly Line[], box: Box): { lineLeft: number; lineRight: number } {
@@ -169,18 +165,14 @@ function sheetOf(element: Element, pane: Element, view: Rect, lines: readonly Re
   return { sheet: rect, rail: wall - rect.right >= RAIL_SPACE ? rect.right + 8 : rect.right - 26 };
 }
 
-/** Nearest ancestor that is made to scroll and shows more than a strip, whether it has anything to scroll now or not. */
-function paneOf(element: Element): Element {
-  for (let at: Element | null = element; at; at = flatParentElement(at)) {
-    if (at.clientHeight >= PANE_HEIGHT && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return document.scrollingElement ?? document.documentElement;
+/** A pane shows more than a strip, whether it has anything to scroll now or not. */
+function isPane(element: Element): boolean {
+  return element.clientHeight >= PANE_HEIGHT;
 }
 
 function viewOf(pane: Element, screen: Rect): Rect {
   const isPage = pane === document.scrollingElement || pane === document.documentElement;
   const { left, top } = isPage ? { left: 0, top: 0 } : pane.getBoundingClientRect();
-  const right = left + pane.clientWidth;
-  const bottom = isPage ? innerHeight : top + pane.clientHeight;
-  return intersect(screen, { left: left + 4, top: top + 4, right: right - 4, bottom: bottom - 2 });
+  const height = isPage ? innerHeight : pane.clientHeight;
+  return intersect(screen, rectAt(left + 4, top + 4, pane.clientWidth - 8, height - 6));
 }

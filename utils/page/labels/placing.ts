@@ -143,8 +143,6 @@ function middleOf(rect: Rect): number {
   return (rect.top + rect.bottom) / 2;
 }
 
-function round(rect: Rect): Rect {
-  const left = Math.round(rect.left);
-  const top = Math.round(rect.top);
-  return { left, top, right: left + (rect.right - rect.left), bottom: top + (rect.bottom - rect.top) };
+function round({ left, top, right, bottom }: Rect): Rect {
+  return rectAt(Math.round(left), Math.round(top), right - left, bottom - top);
 }

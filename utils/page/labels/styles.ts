@@ -1,3 +1,5 @@
+import { FONT } from './words.ts';
+
 /**
  * Styles of the layer. The host sets everything itself and importantly: in the cascade the inner tree wins among important rules,
  * so no style of the page reaches it. Sizes are in px, since rem would follow the page. Values are those of the visual language.
@@ -6,7 +8,7 @@ export const LAYER_STYLES = `
 :host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;pointer-events:none!important;z-index:2147483647!important}
 @media print{:host{display:none!important}}
 .l,.c{--paper:#fff;--ground:#f3f2ee;--ink:#1d1b18;--ink2:#524e47;--line:#cfcbc1;--edge:#878276;--plum:#74305f;color-scheme:light;
-font:11px/15px -apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;box-sizing:border-box;position:absolute}
+font:11px/15px ${FONT};box-sizing:border-box;position:absolute}
 .d{--paper:#1e1d1a;--ground:#151412;--ink:#f0ede7;--ink2:#bdb8ae;--line:#4a463f;--edge:#827d72;--plum:#e2a9cf;color-scheme:dark}
 .leo{--cl:#1e7a46;--ct:#14592f;--cf:#d3eddc;--p:linear-gradient(var(--cl),var(--cl))}
 .review{--cl:#b06500;--ct:#784400;--cf:#fae3b8;--p:repeating-linear-gradient(90deg,var(--cl) 0 6px,#0000 6px 9px)}

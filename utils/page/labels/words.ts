@@ -1,8 +1,9 @@
 import type { LabelWords } from '../../messages/protocol.ts';
 import type { Mark } from '../marks.ts';
-import type { Phrase, Shape, Spot } from './placing.ts';
+import type { Phrase, Shape } from './placing.ts';
 
-const FONT = '-apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
+/** Fonts of labels and card. */
+export const FONT = '-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif';
 /** Border, padding, line sample and the gap after it, in px; the sign takes a gap more. */
 const FRAME = 12 + 15 + 5;
 const SIGN = 11 + 5;
@@ -31,11 +32,6 @@ export function widthsOf(mark: Mark): Phrase['widths'] {
     led: width('full', true),
     ledTwo: width('two', true),
   };
-}
-
-/** Words of the label as placed. */
-export function wordsAt(mark: Mark, spot: Spot): string {
-  return wordsOf(mark, spot.shape, spot.isLed);
 }
 
 function firstWord(mark: Mark): string {

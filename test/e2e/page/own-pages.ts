@@ -1,0 +1,62 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Tab, until } from '../driver.ts';
+
+/** A resume with two mentions, and the words that are painted in it. */
+export const RESUME = `<h1>Dana Whitlock</h1><h2>Experience</h2>
+<p id="first">Police Officer</p><p>City of Marlow Police Department, 2014 – 2016</p>
+<p id="second">Loan Officer</p><p>First Bank of Marlow, 2012 – 2014</p><p id="last">Calm on the radio.</p>`;
+export const PAINTED = ['Loan Officer', 'Police Officer'];
+
+/** Serves pages written in a test, by path, on the loopback host that is turned on. */
+export async function startOwnPages(
+  pages: Record<string, string>,
+): Promise<{ origin: string; close(): Promise<void> }> {
+  const server = createServer(({ url = '/' }, response) => {
+    const body = pages[url];
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A whole document around some markup. */
+export function documentOf(body: string, head = ''): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Own page</title>${head}<body>${body}</body></html>`;
+}
+
+/** Words under our marks, sorted; a range whose words have changed reads otherwise or fails. Runs in the document. */
+export function paintedWords(): string[] {
+  return [...CSS.highlights]
+    .filter(([name]) => /^h\d+$/.test(name) && !name.endsWith('0'))
+    .flatMap(([, highlight]) => [...highlight])
+    .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    })
+    .sort();
+}
+
+/** Waits until exactly these words are painted. */
+export async function untilPaints(tab: Tab, words: readonly string[]): Promise<void> {
+  await until(`the marks ${words.join(', ')}`, async () => {
+    const painted = await tab.evaluate(paintedWords);
+    if (painted.join() === words.join()) return true;
+    throw new Error(painted.join());
+  });
+}
+
+/** Makes a change and tells what is painted before its task ends, when the microtasks after it have run. */
+export function paintedAfter(tab: Tab, change: () => void): Promise<string[]> {
+  const both = new Function(`(${change})(); return Promise.resolve().then(${paintedWords})`);
+  return tab.evaluate(both as () => Promise<string[]>);
+}
