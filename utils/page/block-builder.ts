@@ -1,4 +1,4 @@
-import type { Block, Box } from './block.ts';
+import { type Block, type Box, countBelow } from './block.ts';
 
 const COLLAPSIBLE = /[ \t\n\r\f]+/g;
 /** Longest block, in UTF-16 units: half a piece of a message (`TEXT_PIECE_UNITS`). */
@@ -11,7 +11,9 @@ const NEEDS_COLLAPSING = /[\t\n\r\f]| {2}/;
  * end for the reader; all other characters are handed over as they stand. A part that keeps its white space keeps all of it.
  */
 export class BlockBuilder {
-  #text = '';
+  /** Pieces of the text, joined once: a string that grows and is looked at would be copied at every look. */
+  #pieces: string[] = [];
+  #length = 0;
   #table = emptyTable();
 
   /** Adds a text node. `preserve`: its line ends and spaces are shown as they stand (`white-space: pre` and its kin). */
@@ -38,20 +40,21 @@ export class BlockBuilder {
 
   /** A line end that the page shows (`<br>`). */
   line(): void {
-    if (this.#text.endsWith(' ')) this.#text = this.#text.slice(0, -1);
-    this.#text += '\n';
+    if (this.#end === ' ') this.#push((this.#pieces.pop() as string).slice(0, -1), -1);
+    this.#push('\n', 1);
   }
 
   /** Something stands between the words before and after: they are not one word. */
   space(): void {
-    if (!this.#atSpace()) this.#text += ' ';
+    if (!this.#atSpace()) this.#push(' ', 1);
   }
 
   /** Adds the finished blocks to `items`, none where there is no word; the builder is empty afterwards. */
   take(ids: { newId(): number }, box: Box, items: (Block | Box)[]): void {
-    if (this.#text === '') return;
-    const text = this.#text.replace(/[ \n]+$/, '');
-    this.#text = '';
+    if (this.#length === 0) return;
+    const text = this.#pieces.join('').replace(/[ \n]+$/, '');
+    this.#pieces = [];
+    this.#length = 0;
     if (/\S/.test(text)) {
       const whole: Block = { id: ids.newId(), box, text, ...this.#table, sent: null, marks: [], heir: null };
       if (text.length <= LONGEST_BLOCK) items.push(whole);
@@ -60,18 +63,28 @@ export class BlockBuilder {
     this.#table = emptyTable();
   }
 
+  get #end(): string | undefined {
+    return this.#pieces.at(-1)?.at(-1);
+  }
+
   #atSpace(): boolean {
-    return this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
+    const end = this.#end;
+    return end === undefined || end === ' ' || end === '\n';
+  }
+
+  #push(piece: string, growth: number): void {
+    this.#pieces.push(piece);
+    this.#length += growth;
   }
 
   #segment(node: Text, raw: string, offset: number, piece: string): void {
     if (piece === '') return;
     const table = this.#table;
-    table.starts.push(this.#text.length);
+    table.starts.push(this.#length);
     table.nodes.push(node);
     table.offsets.push(offset);
     table.raw.push(raw);
-    this.#text += piece;
+    this.#push(piece, piece.length);
   }
 }
 
@@ -96,18 +109,18 @@ function cut(block: Block): Block[] {
 function cutAfter(text: string, from: number): number {
   if (text.length - from <= LONGEST_BLOCK) return text.length;
   const furthest = from + LONGEST_BLOCK;
+  const near = text.slice(from, furthest + 1);
   for (const separator of ['\n', ' ']) {
-    const at = text.lastIndexOf(separator, furthest);
-    if (at > from) return at;
+    const at = near.lastIndexOf(separator);
+    if (at > 0) return from + at;
   }
   return furthest;
 }
 
 function part(block: Block, from: number, to: number): Block {
   const { text, starts, nodes, offsets, raw } = block;
-  const first = starts.findLastIndex((start) => start <= from);
-  const next = starts.findIndex((start) => start >= to);
-  const last = next < 0 ? starts.length : next;
+  const first = Math.max(0, countBelow(starts, from + 1) - 1);
+  const last = countBelow(starts, to);
   // The part begins within its first segment.
   const skipped = from - (starts[first] as number);
   return {

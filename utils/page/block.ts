@@ -52,19 +52,22 @@ export interface Point {
  * @param end true for the end of a range: at the seam of two nodes it belongs to the former, not to the latter
  */
 export function locate(block: Block, offset: number, end: boolean): Point | null {
-  const { starts } = block;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const start = starts[middle] as number;
-    if (end ? start < offset : start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const node = block.nodes[low];
+  const at = Math.max(0, countBelow(block.starts, end ? offset : offset + 1) - 1);
+  const node = block.nodes[at];
   if (node === undefined) return null;
-  const within = (block.offsets[low] as number) + offset - (starts[low] as number);
+  const within = (block.offsets[at] as number) + offset - (block.starts[at] as number);
   return { node, offset: Math.min(within, node.length) };
+}
+
+/** How many of these numbers, which ascend, are less than `limit`. */
+export function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  for (let high = ascending.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The way back: offset in the block's text of a point in one of its nodes, or -1. */
