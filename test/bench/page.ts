@@ -20,6 +20,7 @@ interface Bench {
   bare: Page;
 }
 interface Page {
+  isRead: boolean;
   tab: Tab;
   session: CDPSession;
 }
@@ -31,7 +32,7 @@ export async function measurePage(): Promise<Figure[]> {
   try {
     const open = async (host: string) => {
       const tab = await driver.open(`http://${host}:${sheet.port}/`);
-      return { tab, session: await driver.devtools(tab) };
+      return { tab, isRead: host === READ, session: await driver.devtools(tab) };
     };
     const read = await open(READ);
     await turnOn(driver, read.tab);
@@ -101,6 +102,6 @@ async function measureMany(bench: Bench, count: number, rounds: number): Promise
   ];
 }
 
-function put({ tab }: Page, count: number, bare = false) {
-  return tab.evaluate(show, { count, settleMs: SETTLE_MS, bare });
+function put({ tab, isRead }: Page, count: number, bare = false) {
+  return tab.evaluate(show, { count, settleMs: SETTLE_MS, bare, read: isRead });
 }

@@ -59,13 +59,26 @@ function escapeText(text: string): string {
 
 /**
  * Puts resumes into the page in one go and tells when the last highlight came: once their number has not changed for
- * `settleMs`. Runs in the page; the registry of highlights is one for the page and for content scripts.
+ * `settleMs`. Every text is fresh: the same one shown again keeps its marks. Runs in the page; the registry of highlights is one for the page and for content scripts.
  */
-export function show({ count, settleMs, bare }: { count: number; settleMs: number; bare: boolean }): Promise<Shown> {
+export function show({
+  count,
+  settleMs,
+  bare,
+  read,
+}: {
+  count: number;
+  settleMs: number;
+  bare: boolean;
+  read: boolean;
+}): Promise<Shown> {
   const counted = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
   CSS.highlights.delete('bench');
   const main = document.createElement('main');
-  main.innerHTML = Array.from({ length: count }, (_, index) => window.sheets[index % window.sheets.length]).join('');
+  const fresh = ` ${Math.random()}</$1>`;
+  main.innerHTML = Array.from({ length: count }, (_, index) => window.sheets[index % window.sheets.length])
+    .join('')
+    .replaceAll(/<\/(p|li)>/g, fresh);
   document.querySelector('main')?.remove();
   document.body.append(main);
   const start = performance.now();
@@ -87,7 +100,8 @@ export function show({ count, settleMs, bare }: { count: number; settleMs: numbe
       const now = performance.now();
       const ranges = counted();
       if (ranges !== last) [last, lastChange] = [ranges, now];
-      if (now - lastChange >= settleMs) return resolve({ paintedAfter: lastChange - start, ranges });
+      if (now - lastChange >= settleMs && (ranges > 0 || !read))
+        return resolve({ paintedAfter: lastChange - start, ranges });
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

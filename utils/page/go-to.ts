@@ -10,8 +10,7 @@ export function scrollTo(mark: Mark): boolean {
   const element = range?.startContainer.parentElement;
   if (!range || !element) return false;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  const box = element.getBoundingClientRect();
-  if (box.height <= innerHeight / 2) {
+  if (element.getBoundingClientRect().height <= innerHeight / 2) {
     element.scrollIntoView({ behavior, block: 'center', inline: 'nearest' });
     return true;
   }

@@ -1,15 +1,15 @@
 /**
- * Calls back after the address of this document has changed without a load, with the address before. `navigatesuccess` comes when
+ * Calls back after the address of this document has changed without a load. `navigatesuccess` comes when
  * the page's own handler is done; `currententrychange` covers `pushState`. Both come when `location` is already the new one, which
  * the `navigate` event does not wait for. A jump to an anchor of the same page is no navigation.
  */
-export function watchNavigation(changed: (before: string) => void, signal: AbortSignal): void {
+export function watchNavigation(changed: () => void, signal: AbortSignal): void {
   let known = location.href;
   const look = (): void => {
     if (location.href === known) return;
     const before = known;
     known = location.href;
-    if (!isAnchorJump(before, known)) changed(before);
+    if (!isAnchorJump(before, known)) changed();
   };
   const options = { signal };
   if ('navigation' in window) {

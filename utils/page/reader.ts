@@ -8,7 +8,7 @@ import { clearLeftovers, Paint } from './paint.ts';
 import type { Port } from './port.ts';
 import { Reading, type ReadingHost } from './reading.ts';
 import { Sending, type SendingHost } from './sending.ts';
-import { nextTask, Slices } from './slices.ts';
+import { afterFrame, Slices } from './slices.ts';
 import { listUnread } from './unread.ts';
 
 /** Pause after which changes of attributes are read, in milliseconds: an animation writes one in every frame. */
@@ -92,7 +92,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     if (this.#isScheduled || this.#isWorking) return;
     this.#isScheduled = true;
     if (isSlow) setTimeout(() => this.#read(), SLOW);
-    else nextTask(() => this.#read(), this.#signal);
+    else afterFrame(() => this.#read(), this.#signal);
   }
 
   about(heading: string): ReturnType<typeof describePage> {

@@ -1,6 +1,9 @@
 /** Longest stretch of work without a pause, in milliseconds: half a frame, so that the page keeps the other half. */
 const SLICE = 8;
 
+/** Longest wait for a frame, in milliseconds. */
+const NO_FRAME = 100;
+
 interface Job {
   steps: Iterator<void>;
   done: () => void;
@@ -43,6 +46,20 @@ export class Slices {
     this.#isScheduled = true;
     nextTask(() => this.#slice(), this.#signal);
   }
+}
+
+/**
+ * Calls back after the page has drawn its next frame: styles and places asked then are at hand, while asked before they would make
+ * the page lay itself out within our task. A tab in the background draws nothing; there it waits no longer than `NO_FRAME`.
+ */
+export function afterFrame(callback: () => void, signal: AbortSignal): void {
+  const go = (): void => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    nextTask(callback, signal);
+  };
+  const frame = requestAnimationFrame(go);
+  const timer = setTimeout(go, NO_FRAME);
 }
 
 /** Calls back in a task of its own, after the page has had its turn. */

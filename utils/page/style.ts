@@ -62,9 +62,8 @@ function signature(element: Element): string | null {
 
 function readStyle(element: Element, parent: Style): Style {
   const style = getComputedStyle(element);
-  const children = new Map<string, Style>();
   const flow = flowOf(style);
-  if (flow === 'none') return { flow, preserve: false, faint: false, measure: false, ground: null, children };
+  if (flow === 'none') return { ...parent, flow };
   const ground = groundBehind(style, parent.ground);
   const color = parseColor(style.color);
   return {
@@ -73,7 +72,7 @@ function readStyle(element: Element, parent: Style): Style {
     faint: color !== null && (color[3] < 0.05 || (ground !== null && looksEqual(color, ground))),
     measure: style.position === 'absolute' || style.position === 'fixed' || style.overflowX !== 'visible',
     ground,
-    children,
+    children: new Map(),
   };
 }
 

@@ -34,8 +34,8 @@ export function listUnread(limits: ReadingLimits): Unread[] {
   return found;
 }
 
-function addCount(found: Unread[], kind: Unread['kind'], elements: Element[]): void {
-  if (elements.length > 0) found.push({ kind, detail: '', count: elements.length });
+function addCount(found: Unread[], kind: Unread['kind'], { length }: Element[]): void {
+  if (length > 0) found.push({ kind, detail: '', count: length });
 }
 
 function pictures(selector: string): Element[] {

@@ -124,14 +124,13 @@ function railCandidates(phrase: Phrase, shape: Shape, near: readonly Rect[]): Sp
   const shared = { ...plain(phrase, shape), isLed, place: 'rail', leadY: middle } as const;
   return (shape === 'tick' ? [0] : SHIFTS).flatMap((shift) => {
     const top = middle - height / 2 + shift;
-    const right: Spot = { ...shared, rect: rectAt(left, top, width, height), leadFrom: lineEnd + 5 };
-    const other: Spot = {
-      ...shared,
-      rect: rectAt(sheet.left - 8 - width, top, width, height),
-      side: -1,
-      leadFrom: phrase.lineLeft - 5,
-    };
-    return [...(crossesRight ? [] : [right]), ...(crossesLeft ? [] : [other])];
+    const beside = (side: Spot['side'], at: number, leadFrom: number): Spot[] => [
+      { ...shared, rect: rectAt(at, top, width, height), side, leadFrom },
+    ];
+    return [
+      ...(crossesRight ? [] : beside(1, left, lineEnd + 5)),
+      ...(crossesLeft ? [] : beside(-1, sheet.left - 8 - width, phrase.lineLeft - 5)),
+    ];
   });
 }
 

@@ -40,5 +40,5 @@ svg{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-l
 .c footer{display:flex;align-items:center;justify-content:space-between;gap:8px;border-top:1px solid var(--line);padding:6px 8px 6px 12px;font-size:12px;color:var(--ink2)}
 .c button{font:inherit;min-height:26px;padding:0 10px;border:1px solid var(--edge);border-radius:6px;background:var(--paper);color:var(--ink);flex:none}
 .c button:focus-visible{outline:2px solid var(--plum);outline-offset:2px}
-@media (forced-colors:active){.l,.c{border-color:CanvasText}.l.on{border-color:Highlight}}
+@media (forced-colors:active){.l.on{border-color:Highlight}}
 `;

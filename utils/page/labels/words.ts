@@ -43,8 +43,7 @@ function measure(text: string, label: LabelWords): number {
   const key = font + text;
   let width = known.get(key);
   if (width === undefined) {
-    canvas ??= new OffscreenCanvas(1, 1).getContext('2d');
-    if (canvas === null) return text.length * 6;
+    canvas ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
     canvas.font = font;
     width = canvas.measureText(text).width;
     known.set(key, width);
