@@ -8,10 +8,11 @@ import { ALL_NAMES, currentName, highlightName, sheetText } from './sheet.ts';
  * slows every change of the page; so whoever sees a change takes the paint of that block away in the same task.
  */
 export class Paint {
+  /** The current mark, if any; set it by `setCurrent`. */
+  current: Mark | null = null;
   readonly #highlights = new Map<string, Highlight>();
   readonly #sheet = new CSSStyleSheet();
   readonly #roots = new Set<Document | ShadowRoot>();
-  #currentMark: Mark | null = null;
 
   constructor() {
     this.#sheet.replaceSync(sheetText());
@@ -27,7 +28,7 @@ export class Paint {
     mark.range = range;
     mark.name = highlightName(mark.label.track, mark.label.state, groundUnder(mark.block));
     this.#highlight(mark.name).add(range);
-    if (mark === this.#currentMark) this.setCurrent(mark);
+    if (mark === this.current) this.setCurrent(mark);
   }
 
   /** Takes the paint of a mark away; the mark stays. */
@@ -35,7 +36,7 @@ export class Paint {
     if (mark.range === null) return;
     this.#highlights.get(mark.name)?.delete(mark.range);
     mark.range = null;
-    if (mark === this.#currentMark) this.#clearCurrent();
+    if (mark === this.current) this.#clearCurrent();
   }
 
   /** Takes the paint of a whole block away. */
@@ -46,16 +47,11 @@ export class Paint {
   /** Shows one mark as the current one; null for none. */
   setCurrent(mark: Mark | null): void {
     this.#clearCurrent();
-    this.#currentMark = mark;
+    this.current = mark;
     if (mark?.range == null) return;
     const highlight = this.#highlight(currentName(groundUnder(mark.block)));
     highlight.priority = 1;
     highlight.add(mark.range);
-  }
-
-  /** The current mark, if any. */
-  get current(): Mark | null {
-    return this.#currentMark;
   }
 
   /** Puts back what the page has taken away: it shares the registry and the lists of sheets with us. */
@@ -70,7 +66,7 @@ export class Paint {
 
   /** Takes all paint away and the sheets with it. */
   stop(): void {
-    this.#currentMark = null;
+    this.current = null;
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
     for (const root of this.#roots) {

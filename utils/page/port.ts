@@ -15,7 +15,7 @@ export function openPort(lost: () => void): Port {
     async send<T>(request: ContentRequest): Promise<Reply<T>> {
       try {
         const reply: Reply<T> | undefined = await browser.runtime.sendMessage(request);
-        return reply ?? unreachable('The background gave no answer.');
+        return reply ?? unreachable('No answer.');
       } catch (error) {
         if (browser.runtime?.id === undefined) lost();
         return unreachable(error instanceof Error ? error.message : String(error));

@@ -29,7 +29,7 @@ export function buildCard(mark: Mark, content: CardContent, show: () => void): H
     element('footer', '', element('span', '', content.state), button),
   );
   card.setAttribute('role', 'dialog');
-  card.setAttribute('aria-label', 'Officer Lens: what the text says');
+  card.setAttribute('aria-label', 'Officer Lens');
   return card;
 }
 

@@ -27,8 +27,7 @@ export class Labels {
     for (const part of [this.#leads, this.#holder]) part.setAttribute('aria-hidden', 'true');
     layer.append(this.#leads, this.#holder);
     const options = { signal, capture: true, passive: true };
-    for (const event of ['scroll', 'load', 'transitionend'])
-      document.addEventListener(event, () => this.refresh(), options);
+    for (const event of ['scroll', 'load']) document.addEventListener(event, () => this.refresh(), options);
     addEventListener('resize', () => this.refresh(), options);
     document.fonts.addEventListener('loadingdone', () => this.refresh(), options);
     const size = new ResizeObserver(() => this.refresh());
