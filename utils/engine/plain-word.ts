@@ -2,7 +2,7 @@
 import * as C from './characters.ts';
 import { CASED, type CompiledPack } from './compiled.ts';
 import { mayEndInHead } from './joined-words.ts';
-import { current, isYear, LONGEST_WORD } from './read-word.ts';
+import { current, findCased, isYear, LONGEST_WORD } from './read-word.ts';
 import * as T from './tokens.ts';
 import { findWord, flagsOf } from './words.ts';
 
@@ -18,7 +18,7 @@ const END = C.SPACE << 16;
 
 /**
  * Pushes the word at `start` and answers where reading goes on, or -1 where `pushWord` must look closer: at words with marks
- * or capitals inside, with a hyphen behind, of letter-case variants, or that may end in a glued head.
+ * or capitals inside, with a hyphen behind, or that may end in a glued head.
  */
 export function pushPlainWord(pack: CompiledPack, text: string, start: number, length: number, out: T.Tokens): number {
   let hash = C.HASH_SEED;
@@ -46,10 +46,11 @@ export function pushPlainWord(pack: CompiledPack, text: string, start: number, l
   const kind = character >> 16;
   const size = i - start;
   if (size > LONGEST_WORD || (size < 2 && digits === 0) || ((1 << kind) & ENDS) === 0) return -1;
-  const word = findWord(pack, letters, size, hash);
+  let isCased = false;
+  let word = findWord(pack, letters, size, hash);
   if (word === 0) {
     if (size >= LEAST_GLUED && mayEndInHead(pack, letters, size)) return -1;
-  } else if ((flagsOf(pack, word) & CASED) !== 0) return -1;
+  } else if ((flagsOf(pack, word) & CASED) !== 0) isCased = true;
   let shape = T.LOWER_WORD;
   if (digits !== 0) shape = size === 4 && isYear(letters) ? T.YEAR : T.NUMBER;
   else if (uppers === 1) shape = T.CAPITALISED;
@@ -57,6 +58,8 @@ export function pushPlainWord(pack: CompiledPack, text: string, start: number, l
     if (uppers < size - (size > 3 ? 2 : 1)) return -1;
     shape = T.ALL_CAPITALS;
   }
+  // Last, since it takes the letters read so far.
+  if (isCased) word = findCased(pack, text, start, i, word);
   out.push(start, i, word, shape);
   return i;
 }

@@ -3,7 +3,7 @@ import * as C from './characters.ts';
 import type { CompiledPack } from './compiled.ts';
 import { isLetter } from './joined-words.ts';
 import * as T from './tokens.ts';
-import { findWord } from './words.ts';
+import { findWord, hashLetters } from './words.ts';
 
 const { CLASS, FOLD } = C;
 /** Longer words are no words of a pack; they are still one token. */
@@ -102,4 +102,15 @@ export function shapeOf(kind: number): number {
   if (size === 1) return T.INITIAL;
   // "OFFICERs", "SHERIFF'S": one small letter or mark makes no difference.
   return uppers > 1 && uppers >= size - digits - (size > 3 ? 2 : 1) ? T.ALL_CAPITALS : T.CAPITALISED;
+}
+
+/** Cased variants are kept under their raw letters with a mark in front that no word can begin with. */
+const CASED_PREFIX = 0x3d;
+
+/** The number of the variant of a word that is written in this letter case; the word's own where the pack has none. */
+export function findCased(pack: CompiledPack, text: string, start: number, end: number, word: number): number {
+  const length = Math.min(end - start, LONGEST_WORD);
+  current.letters[0] = CASED_PREFIX;
+  for (let i = 0; i < length; i++) current.letters[i + 1] = text.charCodeAt(start + i);
+  return findWord(pack, current.letters, length + 1, hashLetters(current.letters, length + 1)) || word;
 }

@@ -96,16 +96,13 @@ export function scan(tokens: Tokens, pack: CompiledPack, found: Found): void {
       const to = states[own + STATE_COLUMNS + STATE_OUTPUTS] as number;
       const from = states[own + STATE_OUTPUTS] as number;
       const shaped = states[own + STATE_SHAPED] as number;
-      // One token lies behind the last; its word is none.
-      const atom = words[(word[at + 1] as number) * WORD_COLUMNS + WORD_ATOM] as number;
-      const mayGoOn = (states[own + STATE_FILTER] as number) & filterBit(atom);
-      if (((to - from) | shaped | mayGoOn) === 0) break;
       for (let k = from; k < to; k++) emit(tokens, pack, found, outputs[k] as number, start, at + 1);
       at++;
       if (at === count || ((flags[at] as number) & WALL_BEFORE) !== 0) break;
       const shape = (flags[at] as number) & SHAPE;
       state = defaults[shaped * 8 + shape] as number;
-      if (mayGoOn === 0) continue;
+      const atom = words[(word[at] as number) * WORD_COLUMNS + WORD_ATOM] as number;
+      if (((states[own + STATE_FILTER] as number) & filterBit(atom)) === 0) continue;
       const symbol = atom * 8 + (shaped === 0 ? 0 : shape);
       const stop = states[own + STATE_COLUMNS + STATE_ARCS] as number;
       let low = states[own + STATE_ARCS] as number;

@@ -4,7 +4,7 @@ import { ABBREVIATION, CASED, type CompiledPack } from './compiled.ts';
 import { gluedHead, isLetter, nextLineLetter, readSpacedWord, spacedRunEnd } from './joined-words.ts';
 import { EMPTY_BOX, readBox, readEntity, readTag, TICKED_BOX } from './markup.ts';
 import { LEAST_GLUED, pushPlainWord } from './plain-word.ts';
-import { current, LONGEST_WORD, readWord, shapeOf } from './read-word.ts';
+import { current, findCased, LONGEST_WORD, readWord, shapeOf } from './read-word.ts';
 import * as T from './tokens.ts';
 import { findWord, flagsOf, hashLetters } from './words.ts';
 
@@ -13,15 +13,6 @@ const letters = current.letters;
 const markLetters = new Uint16Array(4);
 /** Runs of one mark that are longer are drawn lines. */
 const LONGEST_MARK = 3;
-/** Cased variants are kept under their raw letters with a mark in front that no word can begin with. */
-const CASED_PREFIX = 0x3d;
-
-function findCased(pack: CompiledPack, text: string, start: number, end: number, word: number): number {
-  const length = Math.min(end - start, LONGEST_WORD);
-  letters[0] = CASED_PREFIX;
-  for (let i = 0; i < length; i++) letters[i + 1] = text.charCodeAt(start + i);
-  return findWord(pack, letters, length + 1, hashLetters(letters, length + 1)) || word;
-}
 
 function pushMark(pack: CompiledPack, out: T.Tokens, start: number, end: number, unit: number): void {
   let size = 1;
