@@ -5,11 +5,12 @@
  */
 import { clauseBreak, sentenceBreak } from './clauses.ts';
 import { CONJUNCTION, CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
-import { type Entry, entryOf, isTitleLike, opensSegment } from './entries.ts';
+import { type Entry, entryOf, hasSpan, isTitleLike, opensSegment } from './entries.ts';
 import { isSilenced } from './meaning.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
+import { isOfAnother, isOwner } from './subject.ts';
 import * as T from './tokens.ts';
 import { CONTEXTS, type Context, type Reason } from './types.ts';
 
@@ -22,6 +23,9 @@ const ENTRY = 3;
 const COMMA = 0x2c;
 const SLASH = 0x2f;
 const COLON = 0x3a;
+const CLOSE = 0x29;
+/** A claim whose subject is somebody else. */
+export const ANOTHER = 'engine:another-subject';
 /** Most tokens between two phrases of one list. */
 const MOST_BETWEEN = 4;
 
@@ -84,6 +88,9 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     phrase.start > 0 &&
     ((reading.tokens.flags[phrase.start - 1] as number) & T.SHAPE) === T.MARK &&
     T.markOf(reading.tokens.flags[phrase.start - 1] as number) !== COLON;
+  // "(brother), deputy sheriff": the bracket belongs to the mark.
+  const bracket = phrase.start > 1 && T.markOf(reading.tokens.flags[phrase.start - 2] as number) === CLOSE;
+  const markStart = phrase.start - (bracket ? 2 : 1);
   const sectionRule = reading.lineSection[entry.line] as number;
   const section = sectionRule < 0 ? '' : (reading.pack.rules.sections[sectionRule]?.id ?? '');
   for (
@@ -107,7 +114,7 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     if (ownLine && start < phrase.start && reading.tokens.line[start] !== phraseLine) continue;
     // "Social work honor society, chapter officer": a verb before the comma is none of the title's.
     // What stands right before the comma ("husband, deputy sheriff") or speaks for the line is.
-    if (afterMark && rule.context === 'other-person' && end < phrase.start - 1 && rule.scope !== 'line') continue;
+    if (afterMark && rule.context === 'other-person' && end < markStart && rule.scope !== 'line') continue;
     const from = isBefore ? end : phrase.end;
     const to = isBefore ? phrase.start : start;
     const distance = Math.max(0, to - from);
@@ -121,19 +128,21 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
       if (line < entry.first || line >= entry.last) continue;
     }
     if (isStopped(reading, rule.context, from, to) || isSilenced(reading, start, end)) continue;
-    reaching.push({ rule: rule.id, kind: 'cue', context: rule.context, tier, distance, start, end });
+    if (rule.context === 'held' && isBefore && isOfAnother(reading, start))
+      reaching.push({ rule: ANOTHER, kind: 'engine', context: 'other-person', tier, distance, start, end });
+    else reaching.push({ rule: rule.id, kind: 'cue', context: rule.context, tier, distance, start, end });
   }
-  // "served nine years as a ...": nearer words that say what the applicant was cut off those that name somebody else.
+  // "served nine years as a ...": nearer words that say what the applicant was cut off those that name somebody else. An
+  // adjective alone ("son of a retired ...") does so behind a mark only.
+  const claims = (near: Reaching): boolean =>
+    near.end <= phrase.start && (near.context === 'held' || near.context === 'aspiration');
+  const cutsOff = (near: Reaching, cue: Reaching): boolean => {
+    if (cue.start >= phrase.end) return near.context === 'held' && near.tier === CLAUSE;
+    if (near.start < cue.start || near.end <= cue.end) return false;
+    return near.end - near.start > 1 || ((reading.tokens.flags[near.start - 1] as number) & T.SHAPE) >= T.NUMBER;
+  };
   const cut = (cue: Reaching): boolean =>
-    cue.context === 'other-person' &&
-    cue.end <= phrase.start &&
-    reaching.some(
-      (near) =>
-        near.start >= cue.start &&
-        near.end > cue.end &&
-        near.end <= phrase.start &&
-        (near.context === 'held' || near.context === 'aspiration'),
-    );
+    cue.context === 'other-person' && reaching.some((near) => claims(near) && cutsOff(near, cue));
   return reaching.some(cut) ? reaching.filter((cue) => !cut(cue)) : reaching;
 }
 
@@ -209,8 +218,9 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start),
   );
   const [by, ...others] = reaching;
-  if (by && !(by.context === 'held' && (isOthers || (phrase.plural && by.kind !== 'cue'))))
-    return { context: by.context, by, others };
+  // An applicant is one person, and no owner of another role.
+  const never = phrase.plural || isOthers || isOwner(reading, phrase);
+  if (by && !(by.context === 'held' && never)) return { context: by.context, by, others };
   const silent = bySurroundings(reading, phrase, entry);
   return { context: silent.context, by: silent, others: reaching };
 }
@@ -229,11 +239,13 @@ function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reachin
     start: phrase.start,
     end: phrase.start,
   });
+  if (isOwner(reading, phrase)) return make('engine:spoken-of', 'engine', 'other-person');
   const titleLike = isTitleLike(reading, phrase);
   if (section?.context && section.context !== 'held') {
+    const isDated =
+      section.context === 'aspiration' ? hasSpan(reading, entry.line) : reading.lineDated[entry.line] === 1;
     const bySection = section.context === 'aspiration' || section.context === 'generic';
-    if (bySection && titleLike && !phrase.plural && reading.lineDated[entry.line] === 1)
-      return make('engine:dated-entry', 'entry', 'held');
+    if (bySection && titleLike && !phrase.plural && isDated) return make('engine:dated-entry', 'entry', 'held');
     return make(section.id, 'section', section.context);
   }
   if (phrase.plural)

@@ -168,3 +168,18 @@ export function entryOf(reading: Reading, phrase: Phrase): Entry {
 function doubleSpaced(reading: Reading, line: number): boolean {
   return line > 1 && startsWith(reading, line - 1, T.BLANK_BEFORE) && startsWith(reading, line - 2, T.BLANK_BEFORE);
 }
+
+/** True where a line holds two years, or one and an open end, side by side: one year alone may be that of a plan. */
+export function hasSpan(reading: Reading, line: number): boolean {
+  let open = false;
+  for (let i = reading.lineStart(line); i < reading.lineEnd(line); i++) {
+    reading.looks++;
+    const shape = (reading.tokens.flags[i] as number) & T.SHAPE;
+    const word = reading.wordFlags(i);
+    if (shape === T.YEAR || (word & ONGOING) !== 0) {
+      if (open) return true;
+      open = shape === T.YEAR;
+    } else if (shape < T.NUMBER && (word & (MONTH | FUNCTION_WORD)) === 0) open = false;
+  }
+  return false;
+}

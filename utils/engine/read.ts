@@ -21,6 +21,7 @@ export function read(text: string, pack: CompiledPack): Reading {
   shared.text = text;
   shared.pack = pack;
   shared.looks = 0;
+  shared.firstPerson = 0;
   shared.damagedAt = text.indexOf('\ufffd');
   tokenize(text, length, pack, shared.tokens);
   scan(shared.tokens, pack, shared.found);

@@ -41,6 +41,8 @@ export class Reading {
 
   /** Where the first mark of a broken letter (U+FFFD) stands in the text, or -1. */
   damagedAt = -1;
+  /** 0: not asked yet; 1: the text says "I" or "my"; 2: it does not. */
+  firstPerson = 0;
   /** Steps that judgement took on this text; tests of linearity count these. */
   looks = 0;
   /** 0: not asked yet; 1: the line begins an entry of its own; 2: it does not. */

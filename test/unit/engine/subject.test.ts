@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../utils/engine/annotate.ts';
+import { loadPack } from '../../../utils/packs/load.ts';
+
+const loaded = loadPack(readFileSync(new URL('../../../packs/officer.json', import.meta.url), 'utf8'));
+if (!loaded.ok) throw new Error('the default pack does not load');
+const { compiled } = loaded;
+
+describe('of whom a claim speaks', () => {
+  test.each<[string, string, string]>([
+    ['a clause without a subject', 'SUMMARY\nServed as a police officer for nine years.', 'held'],
+    ['the first person', 'I served as a police officer for nine years.', 'held'],
+    ['a pronoun beside the first person', 'He was a police officer; I kept the books.', 'other-person'],
+    ['a pronoun in a biography', 'She served as a police officer for nine years.', 'held'],
+    ['a name in a biography', 'Maria Lopez served as a police officer for nine years.', 'held'],
+    ['a noun before the verb', 'My first foreman served as a police officer for years.', 'other-person'],
+    ['a job before the verb', 'My last job was as a police officer.', 'held'],
+    ['"who" of the applicant', 'I am a baker who served as a police officer.', 'held'],
+    ['"who" of somebody met', 'I bake for a man who served as a police officer.', 'other-person'],
+    ['an adjective of somebody met', 'SUMMARY\nLed by a former police officer.', 'other-person'],
+    ['an adjective of the applicant', 'SUMMARY\nDriver, former police officer.', 'held'],
+    ['an owner', "WORK\nPolice officer's spouse", 'other-person'],
+    ['more than one', 'WORK\nBoth neighbors served as police officers.', 'other-person'],
+    ['a plan with a year', 'OBJECTIVE\nPolice officer, start 2025', 'aspiration'],
+    ['an entry with two years under a goal', 'OBJECTIVE\nPolice Officer, Dayton PD, 2009 - 2015', 'held'],
+  ])('%s', (_, text, context) => {
+    expect(annotate(text, compiled).mentions.at(-1)?.context).toBe(context);
+  });
+});

@@ -1,0 +1,125 @@
+/**
+ * Of whom a clause speaks. A resume leaves its own subject out ("served as a police officer") or says "I"; where another
+ * subject stands before the words that claim a role ("the man who was a trooper"), the role is not the applicant's.
+ */
+import { sentenceBreak } from './clauses.ts';
+import { CONJUNCTION, FUNCTION_WORD, MONTH } from './compiled.ts';
+import type { Phrase, Reading } from './reading.ts';
+import * as T from './tokens.ts';
+
+/** Tokens before the claim in which its subject is looked for. */
+const FARTHEST = 40;
+const SEMICOLON = 0x3b;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const FIRST = words("i i'm i've i'd myself");
+const ANY_FIRST = /\b(?:I|I'm|my|My|me|we|We|our|Our|myself)\b/;
+const THIRD = words("he she they he's she's he'd she'd they'd they're they've somebody someone everyone nobody anyone");
+const ADVERB = words(
+  'also not only just then later once first previously formerly had has have having ever long briefly subsequently recently currently now still always already again twice soon eventually proudly successfully actively honorably',
+);
+const VERB = words(
+  'was were is are am been be became become served serves worked works began started retired joined hired employed continued returned left rose moved advanced elevated promoted appointed sworn commissioned sailed',
+);
+const BEING = words('am was be been');
+const ARTICLE = words('a an the');
+const ADJECTIVE = words('former retired ex');
+/** Nouns that may be the subject of a claim about oneself: "my last job was". */
+const OWN = words(
+  'job jobs career title titles position positions role roles work occupation rank duty duties assignment assignments post posts years year months month time times that which this college school university graduation army navy marines service before after when while experience background employment decade decades tour tours shift shifts nights weekends summers days profession trade past life employer discharge',
+);
+const PREPOSITION = words('with by from to for need needs under beside alongside including');
+
+const wordAt = (reading: Reading, token: number): string => {
+  const { text, tokens } = reading;
+  return text.slice(tokens.start[token], tokens.end[token]).replace('\u2019', "'").toLowerCase();
+};
+
+function saysFirstPerson(reading: Reading): boolean {
+  if (reading.firstPerson === 0) reading.firstPerson = ANY_FIRST.test(reading.text) ? 1 : 2;
+  return reading.firstPerson === 1;
+}
+
+const isMark = (reading: Reading, token: number): boolean =>
+  ((reading.tokens.flags[token] as number) & T.SHAPE) >= T.NUMBER || (reading.wordFlags(token) & MONTH) !== 0;
+
+const isName = (reading: Reading, token: number): boolean =>
+  ((reading.tokens.flags[token] as number) & T.SHAPE) === T.CAPITALISED;
+
+/** First token of the sentence, or of its part behind a semicolon. */
+function sentenceStart(reading: Reading, token: number): number {
+  let start = token;
+  while (start > 0 && token - start < FARTHEST && !sentenceBreak(reading, start)) {
+    if (T.markOf(reading.tokens.flags[start - 1] as number) === SEMICOLON) break;
+    start--;
+  }
+  return start;
+}
+
+/** "Irrigation lead who served as", "I am a baker who": the applicant, unless a verb or preposition brought in somebody else. */
+function whoIsAnother(reading: Reading, from: number, who: number): boolean {
+  let start = from;
+  for (let i = from; i < who; i++) if (FIRST.has(wordAt(reading, i))) start = i + 1;
+  if (start > from && !BEING.has(wordAt(reading, start)) && !wordAt(reading, start - 1).endsWith("'m")) return true;
+  for (let i = start; i < who; i++) {
+    const word = reading.wordFlags(i);
+    if ((word & FUNCTION_WORD) === 0 || (word & CONJUNCTION) !== 0) continue;
+    if (start === from || !(ARTICLE.has(wordAt(reading, i)) || BEING.has(wordAt(reading, i)))) return true;
+  }
+  return false;
+}
+
+/** True where the noun right before a verb, or at the head of its sentence, is another subject. */
+function nounIsAnother(reading: Reading, from: number, verb: number): boolean {
+  // "Moved up to": a capital opens a sentence that has no subject.
+  if (isName(reading, verb) || wordAt(reading, verb + 1) === 'me') return false;
+  // "My last job before nursing was".
+  if (wordAt(reading, from) === 'my' && (OWN.has(wordAt(reading, from + 1)) || OWN.has(wordAt(reading, from + 2))))
+    return false;
+  let before = verb - 1;
+  while (before >= from && ADVERB.has(wordAt(reading, before))) before--;
+  if (before < from || isMark(reading, before)) return false;
+  const flags = reading.wordFlags(before);
+  if ((flags & CONJUNCTION) !== 0 || wordAt(reading, before) === 'but') return false;
+  if (OWN.has(wordAt(reading, before))) return false;
+  // "Maria Lopez served as": a biography of the applicant, where the text never says "I".
+  if (isName(reading, before) && isName(reading, from)) return saysFirstPerson(reading);
+  return (flags & FUNCTION_WORD) === 0;
+}
+
+/** "led by a former", "such as retired": the adjective stands beside somebody who was met. */
+function adjectiveIsAnothers(reading: Reading, from: number, adjective: number): boolean {
+  let before = adjective - 1;
+  if (before < from) return false;
+  const article = ['a', 'an', 'the', 'our', 'one', 'another'].includes(wordAt(reading, before));
+  if (article) before--;
+  if (before < from) return false;
+  const word = wordAt(reading, before);
+  if (word === 'as') return before > from && wordAt(reading, before - 1) === 'such';
+  if (PREPOSITION.has(word)) return true;
+  return article && !isMark(reading, before) && (reading.wordFlags(before) & FUNCTION_WORD) === 0 && !VERB.has(word);
+}
+
+/** True where a claim of the pack ("was a", "served as", "former") that stands before a phrase is about somebody else. */
+export function isOfAnother(reading: Reading, claim: number): boolean {
+  const from = sentenceStart(reading, claim);
+  for (let i = claim; i >= from; i--) {
+    const word = wordAt(reading, i);
+    if (FIRST.has(word)) return false;
+    if (word === 'who') return whoIsAnother(reading, from, i);
+    if (THIRD.has(word)) return i > from || saysFirstPerson(reading);
+  }
+  const first = wordAt(reading, claim);
+  if (ADJECTIVE.has(first)) return adjectiveIsAnothers(reading, from, claim);
+  return VERB.has(first) && nounIsAnother(reading, from, claim);
+}
+
+/** "Police officer's spouse": an owner is not the applicant. */
+export function isOwner(reading: Reading, phrase: Phrase): boolean {
+  const { tokens, text } = reading;
+  if (phrase.end >= tokens.count || ((tokens.flags[phrase.end] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0)
+    return false;
+  if (isMark(reading, phrase.end)) return false;
+  const end = tokens.end[phrase.end - 1] as number;
+  return /['\u2019]s$|s['\u2019]$/i.test(text.slice(end - 2, end)) || /^['\u2019]s?\s/i.test(text.slice(end, end + 3));
+}
