@@ -7,11 +7,17 @@ export interface Point {
 }
 
 /**
- * Where to click the first element that a CSS selector names, once it is laid out. Asked for without frames of animation, which do
- * not come in a tab that is not in front.
+ * Where to click the first element that a CSS selector names, once it is laid out, stands still between two looks and nothing lies
+ * over it: a person too waits for what moves. Asked for without frames of animation, which do not come in a tab that is not in front.
  */
 export function untilMiddle(view: Pick<View, 'evaluate'>, selector: string): Promise<Point> {
-  return until(`${selector} to be laid out`, () => view.evaluate(middle, selector));
+  let before: Point | null = null;
+  return until(`${selector} to stand still, with nothing over it`, async () => {
+    const now = await view.evaluate(middle, selector);
+    const stands = now !== null && now.x === before?.x && now.y === before.y;
+    before = now;
+    return stands ? now : null;
+  });
 }
 
 /** Runs in the document. */
@@ -19,5 +25,8 @@ function middle(selector: string): Point | null {
   const element = document.querySelector(selector);
   element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const box = element?.getBoundingClientRect();
-  return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  if (!element || !box || box.width === 0) return null;
+  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const hit = document.elementFromPoint(point.x, point.y);
+  return hit && (element.contains(hit) || hit.contains(element)) ? point : null;
 }
