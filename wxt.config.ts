@@ -25,7 +25,6 @@ const bundles: BundledFile[] = [];
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact(), recordBundles(bundles, import.meta.dirname)] }),
   hooks: {
     'build:before': () => {
