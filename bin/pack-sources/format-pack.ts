@@ -8,6 +8,7 @@ const LINE_EACH = new Set([
   'sections',
   'cautions',
   'policy',
+  'evidencePoints',
   'tests',
   'meanings',
   'contexts',

@@ -126,6 +126,10 @@ export const smallPack: Pack = {
     { id: 'policy.trainee', meaning: ['sworn-law-enforcement', 'corrections'], context: ['trainee'], track: 'review' },
     { id: 'policy.rest', track: 'academy' },
   ],
+  evidencePoints: [
+    { id: 'public-body', name: 'Sworn by a public body', short: 'public body', required: true, rules: ['employer.'] },
+    { id: 'arrests', name: 'Arrests were part of the job', short: 'arrests', required: false, rules: ['duty.'] },
+  ],
   decide: { min: 15, margin: 10 },
   recency: { years: 5, asOf: 2026 },
   tests: [],

@@ -35,8 +35,8 @@ export async function answerPage(
       await reader.rejoin(request.documentId);
       return { ok: true, value: null };
     case 'vocabulary': {
-      const { meanings, contexts, tracks, policy } = await vocabulary();
-      return { ok: true, value: { meanings, contexts, tracks, policy } };
+      const { meanings, contexts, tracks, policy, evidencePoints } = await vocabulary();
+      return { ok: true, value: { meanings, contexts, tracks, policy, evidencePoints } };
     }
   }
 }

@@ -4,8 +4,9 @@ import type { Annotation } from '../engine/types.ts';
 import { joinDecisions } from '../review/join.ts';
 import { mentionKeys } from '../review/keys.ts';
 import { normalise } from '../review/normalise.ts';
+import { standingOf } from '../review/standing.ts';
 import { trackName } from '../review/vocabulary.ts';
-import { decidingWords, type Standing } from '../review/words.ts';
+import { decidingWords } from '../review/words.ts';
 import { documentIdentity } from '../sites/identity.ts';
 import type { DecisionRecord, MentionRecord } from '../store/records.ts';
 import type { FrameReading, FrameText } from './frames.ts';
@@ -44,14 +45,6 @@ export function applyDecisions(reading: FrameReading, decisions: DecisionRecord[
   reading.standings = reading.mentions.map((mention, i) => standingOf(mention, joined[i]?.decision ?? null));
 }
 
-function standingOf(mention: MentionRecord, decision: DecisionRecord | null): Standing {
-  const { meaning, context, track } = decision && mention.joined === 'decided' ? decision : mention;
-  const state = decision && mention.joined === 'decided' ? STATE_OF[decision.action] : 'open';
-  return { meaning, context, track, state };
-}
-
-const STATE_OF = { confirm: 'confirmed', change: 'corrected' } as const;
-
 function mentionRecords(documentId: string, text: string, annotation: Annotation, pack: CompiledPack): MentionRecord[] {
   const keys = mentionKeys(text, annotation.mentions);
   const sections = new Map(pack.rules.sections.map((section) => [section.id, section.name]));
@@ -72,6 +65,7 @@ function mentionRecords(documentId: string, text: string, annotation: Annotation
     trackName: trackName(pack, mention.track),
     deciding: decidingWords(pack, text, mention),
     cautions: mention.cautions.map((caution) => cautions.get(caution.id) ?? caution.id),
+    cautionIds: mention.cautions.map((caution) => caution.id),
     decisionId: null,
     joined: 'none',
   }));

@@ -3,6 +3,7 @@ import type {
   AbsorbRule,
   CautionRule,
   CueRule,
+  EvidencePoint,
   EvidenceRule,
   PolicyRow,
   SectionRule,
@@ -124,6 +125,8 @@ export interface CompiledPack {
   contexts: { id: Context; name: string; short: string }[];
   tracks: { id: Track; name: string; short: string; length: string; place: string }[];
   policy: PolicyRow[];
+  /** Not read by the engine: what a reviewer ticks. */
+  evidencePoints: EvidencePoint[];
   decide: { min: number; margin: number };
   recency: { years: number; asOf: number };
 }

@@ -95,6 +95,21 @@ export interface CautionRule extends Rule {
   says: string;
 }
 
+/** What a reviewer must have seen in the text before the short course can be recorded; the reviewer ticks it, the engine never does. */
+export interface EvidencePoint {
+  id: string;
+  /** "Sworn by a public body" */
+  name: string;
+  /** "public body", as a sentence lists what is still to be seen. */
+  short: string;
+  /** Without a tick the short course is not recorded. */
+  required: boolean;
+  /** Beginnings of rule ids whose matched words are offered as the words that the tick rests on. */
+  rules?: string[];
+  /** Asked only where this caution stands beside a mention. */
+  caution?: string;
+}
+
 /** First row that fits wins; the last has no condition. `unknown` + `held` is `review` whatever stands here. */
 export interface PolicyRow {
   id: string;

@@ -58,6 +58,16 @@ export function checkPack(pack: Pack): Finding[] {
       ['policy', pack.policy.length - 1],
       'The last policy row must have no condition, so that every mention gets a track.',
     );
+  const points = new Set<string>();
+  const cautions = new Set(pack.cautions.map((rule) => rule.id));
+  pack.evidencePoints.forEach((point, i) => {
+    if (points.has(point.id)) find(['evidencePoints', i, 'id'], `The evidence point "${point.id}" is listed twice.`);
+    points.add(point.id);
+    if (point.caution !== undefined && !cautions.has(point.caution))
+      find(['evidencePoints', i, 'caution'], `There is no caution "${point.caution}".`);
+  });
+  if (!pack.evidencePoints.some((point) => point.required && point.caution === undefined))
+    find(['evidencePoints'], 'At least one evidence point must be required whatever the cautions.');
   const groups = new Set(pack.evidence.map((rule) => rule.group));
   if (groups.size > MOST_GROUPS)
     find(['evidence'], `The pack has ${groups.size} evidence groups; at most ${MOST_GROUPS} are allowed.`);

@@ -214,6 +214,7 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
       contexts: pack.contexts,
       tracks: pack.tracks,
       policy: pack.policy,
+      evidencePoints: pack.evidencePoints,
       decide: pack.decide,
       recency: pack.recency,
     };

@@ -80,6 +80,19 @@ const section = v.strictObject({
 });
 const caution = v.strictObject({ ...rule, in: optional(v.array(slot)), meaning: optional(v.array(id)), says: line });
 const row = v.strictObject({ id, meaning: optional(v.array(id)), context: optional(v.array(context)), track });
+const rulePrefix = v.pipe(
+  v.string(),
+  v.maxLength(128),
+  v.regex(/^[a-z0-9][a-z0-9.:-]*$/, 'is no beginning of a rule id'),
+);
+const evidencePoint = v.strictObject({
+  id,
+  name: words,
+  short: words,
+  required: v.boolean(),
+  rules: optional(v.pipe(v.array(rulePrefix), v.maxLength(40))),
+  caution: optional(id),
+});
 const test = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(LIMITS.testLength)),
   expect: v.nullable(v.array(v.strictTuple([id, context, track]))),
@@ -117,6 +130,7 @@ export const packSchema = v.strictObject({
   sections: rules(section),
   cautions: rules(caution),
   policy: v.pipe(v.array(row), v.nonEmpty(), v.maxLength(100)),
+  evidencePoints: v.pipe(v.array(evidencePoint), v.nonEmpty(), v.maxLength(40)),
   decide: v.strictObject({ min: whole(1, 100), margin: whole(1, 100) }),
   recency: v.strictObject({ years: whole(1, 100), asOf: whole(1900, 2200) }),
   tests: v.pipe(v.array(test), v.maxLength(LIMITS.tests)),

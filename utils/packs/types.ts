@@ -20,6 +20,7 @@ import type {
   AbsorbRule,
   CautionRule,
   CueRule,
+  EvidencePoint,
   EvidenceRule,
   PolicyRow,
   SectionRule,
@@ -32,6 +33,7 @@ export type {
   AbsorbRule,
   CautionRule,
   CueRule,
+  EvidencePoint,
   EvidenceRule,
   PolicyRow,
   Says,
@@ -84,6 +86,8 @@ export interface Pack {
   sections: SectionRule[];
   cautions: CautionRule[];
   policy: PolicyRow[];
+  /** What a reviewer must have seen in the text for the short course; at least one is required whatever the cautions. */
+  evidencePoints: EvidencePoint[];
   /** Least points, and least lead over the second, for a meaning to be said at all. */
   decide: { min: number; margin: number };
   /** An ended role gets a caution when it ended `years` or more before `asOf` (the year this version was made; the engine has no clock). */

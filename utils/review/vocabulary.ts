@@ -2,7 +2,7 @@ import { type Context, type Meaning, type Track, UNKNOWN } from '../engine/types
 import type { Pack } from '../packs/types.ts';
 
 /** The names that the enabled pack gives to ids, and the table that leads from labels to tracks. */
-export type Vocabulary = Pick<Pack, 'meanings' | 'contexts' | 'tracks' | 'policy'>;
+export type Vocabulary = Pick<Pack, 'meanings' | 'contexts' | 'tracks' | 'policy' | 'evidencePoints'>;
 
 /** "Sworn law enforcement"; the id itself where a pack that is gone gave it. */
 export function meaningName(words: Vocabulary, id: Meaning): string {

@@ -1,7 +1,11 @@
 import type { Context, Meaning, Track } from '../engine/types.ts';
 import type { Reply } from '../messages/protocol.ts';
-import type { DecisionRecord, MentionRecord } from './records.ts';
-import type { Store } from './schema.ts';
+import { wordsOf } from '../review/keys.ts';
+import { rejoinStored } from './join-mentions.ts';
+import type { DecisionRecord, MentionKey, MentionRecord } from './records.ts';
+import { APPLICANT_STORES, mentionsOf, refreshApplicant } from './refresh-applicant.ts';
+import { Refusal } from './refusal.ts';
+import type { Store, Writing } from './schema.ts';
 import { writeLogged } from './write.ts';
 
 /** What a reviewer says of one mention. */
@@ -13,6 +17,10 @@ export interface NewDecision {
   track: Track;
   note: string;
   reviewer: string;
+  role?: string;
+  blind?: boolean;
+  /** Milliseconds that the reasons were in view. */
+  reasonsInView?: number | null;
   engineSaid: DecisionRecord['engineSaid'];
 }
 
@@ -22,39 +30,49 @@ export async function readDecisions(store: Store, documentId: string): Promise<D
   return decisions.sort((a, b) => a.sequence - b.sequence);
 }
 
-/** Keeps a decision; one that stood for the same mention ends as replaced and is kept too. Answers when it is on the disk. */
+/**
+ * Keeps a decision; one that stood for the same mention ends as replaced and is kept too, also one that another panel made meanwhile.
+ * Answers when it is on the disk.
+ */
 export function addDecision(store: Store, decision: NewDecision): Promise<Reply<DecisionRecord>> {
-  const { mention, ...said } = decision;
+  const { mention, ...words } = decision;
+  const said = { role: '', blind: false, reasonsInView: null, ...words };
   const id = crypto.randomUUID();
+  const { documentId, quote } = mention;
   return writeLogged(
     store,
-    ['decisions', 'mentions'],
-    {
-      kind: 'decision',
-      reviewer: said.reviewer,
-      subject: '',
-      details: { id, documentId: mention.documentId, quote: mention.quote, ...said },
+    APPLICANT_STORES,
+    async (transaction) => {
+      const subject = await subjectOf(transaction, documentId);
+      const about = [subject, documentId];
+      return { kind: 'decision', reviewer: said.reviewer, subject, details: { id, documentId, quote, ...said }, about };
     },
     async (transaction, sequence, time) => {
       const decisions = transaction.objectStore('decisions');
+      const { key, before, after } = mention;
       const record: DecisionRecord = {
         id,
-        documentId: mention.documentId,
-        key: mention.key,
-        quote: mention.quote,
-        before: mention.before,
-        after: mention.after,
+        documentId,
+        key,
+        quote,
+        before,
+        after,
         ...said,
         time,
         sequence,
         ended: null,
       };
-      if (mention.decisionId !== null) {
-        const former = await decisions.get(mention.decisionId);
-        if (former && former.ended === null) await decisions.put({ ...former, ended: { by: 'replaced', time } });
+      const ended = { by: 'replaced' as const, time, sequence };
+      const mentions = await transaction.objectStore('mentions').getAll(mentionsOf(documentId));
+      const stored = mentions.find((one) => isSameKey(one.key, key));
+      if (!stored) throw new Refusal('changed', 'These words are no longer in the document as they were shown.');
+      for (const former of await decisions.index('documentId').getAll(documentId)) {
+        const stood = isSameKey(former.key, key) || former.id === mention.decisionId || former.id === stored.decisionId;
+        if (former.ended === null && stood) await decisions.put({ ...former, ended });
       }
       await decisions.add(record);
-      await join(transaction.objectStore('mentions'), mention, id);
+      await rejoinStored(transaction, documentId);
+      await refreshApplicant(transaction, await subjectOf(transaction, documentId));
       return record;
     },
   );
@@ -69,42 +87,46 @@ export function endDecision(
 ): Promise<Reply<null>> {
   return writeLogged(
     store,
-    ['decisions', 'mentions'],
-    { kind: 'undo', reviewer, subject: '', details: { id, by } },
-    async (transaction, _sequence, time) => {
+    APPLICANT_STORES,
+    async (transaction) => {
+      const { documentId } = await standing(transaction, id);
+      const subject = await subjectOf(transaction, documentId);
+      return { kind: 'undo', reviewer, subject, details: { id, by }, about: [subject, documentId] };
+    },
+    async (transaction, sequence, time) => {
       const decisions = transaction.objectStore('decisions');
-      const decision = await decisions.get(id);
-      if (!decision) throw new Error('This decision is no longer there.');
-      await decisions.put({ ...decision, ended: { by, time } });
-      const former =
-        by === 'undo'
-          ? await latestReplaced(await decisions.index('documentId').getAll(decision.documentId), decision)
-          : null;
+      const decision = await standing(transaction, id);
+      await decisions.put({ ...decision, ended: { by, time, sequence } });
+      const all = await decisions.index('documentId').getAll(decision.documentId);
+      const former = by === 'undo' ? latestReplaced(all, decision) : null;
       if (former) await decisions.put({ ...former, ended: null });
-      const mentions = transaction.objectStore('mentions');
-      const range = IDBKeyRange.bound([decision.documentId, 0], [decision.documentId, Number.MAX_SAFE_INTEGER]);
-      for (const mention of await mentions.getAll(range)) {
-        if (mention.decisionId === id) await join(mentions, mention, former?.id ?? null);
-      }
+      await rejoinStored(transaction, decision.documentId);
+      await refreshApplicant(transaction, await subjectOf(transaction, decision.documentId));
       return null;
     },
   );
 }
 
-/** Ties a mention to the decision that counts for it now, so that a reader of the store needs no second join. */
-async function join(
-  mentions: { put(mention: MentionRecord): Promise<unknown> },
-  mention: MentionRecord,
-  decisionId: string | null,
-): Promise<void> {
-  await mentions.put({ ...mention, decisionId, joined: decisionId === null ? 'none' : 'decided' });
+async function standing(transaction: Writing, id: string): Promise<DecisionRecord> {
+  const decision = await transaction.objectStore('decisions').get(id);
+  if (!decision) throw new Refusal('gone', 'This decision is no longer there.');
+  if (decision.ended !== null) throw new Refusal('ended', 'Another panel has ended this decision already.');
+  return decision;
+}
+
+/** The applicant that a document belongs to; a decision on a document that was erased meanwhile is refused. */
+async function subjectOf(transaction: Writing, documentId: string): Promise<string> {
+  const document = await transaction.objectStore('documents').get(documentId);
+  if (!document) throw new Refusal('gone', 'The record of this document is no longer there. Read the page again.');
+  return document.subject;
+}
+
+function isSameKey(a: MentionKey, b: MentionKey): boolean {
+  return wordsOf(a) === wordsOf(b) && a.order === b.order;
 }
 
 /** The decision that stood for the same words before this one took its place: an undo brings it back. */
 function latestReplaced(all: DecisionRecord[], undone: DecisionRecord): DecisionRecord | null {
-  const key = JSON.stringify(undone.key);
-  const former = all.filter(
-    (one) => one.ended?.by === 'replaced' && one.ended.time === undone.time && JSON.stringify(one.key) === key,
-  );
-  return former.at(-1) ?? null;
+  const replaced = all.filter((one) => one.ended?.by === 'replaced' && one.ended.sequence === undone.sequence);
+  return replaced.sort((a, b) => a.sequence - b.sequence).at(-1) ?? null;
 }

@@ -1,13 +1,20 @@
 import type { Reply } from '../messages/protocol.ts';
 import { finish } from './finish.ts';
+import { joinStored } from './join-mentions.ts';
 import { sentenceFor } from './open.ts';
 import type { DocumentRecord, MentionRecord } from './records.ts';
-import type { Store } from './schema.ts';
+import { APPLICANT_STORES, mentionsOf, refreshApplicant } from './refresh-applicant.ts';
+import type { Store, Writing } from './schema.ts';
+import { begin } from './write.ts';
+
+const SCAN_STORES = [...APPLICANT_STORES, 'texts'] as const;
 
 /** What one reading of a document leaves behind. */
 export interface Scan {
   document: Omit<DocumentRecord, 'firstSeen' | 'subject'>;
   mentions: MentionRecord[];
+  /** The whole text, where the settings ask for it to be kept. */
+  text?: string;
 }
 
 export function readDocument(store: Store, id: string): Promise<DocumentRecord | undefined> {
@@ -15,13 +22,14 @@ export function readDocument(store: Store, id: string): Promise<DocumentRecord |
 }
 
 /**
- * Keeps what was last seen of a document, in one transaction: its record and all its mentions. It makes no log row, since it says what the
- * page showed, not what a reviewer did; relaxed durability, since the page can be read again.
+ * Keeps what was last seen of a document, in one transaction: its record, all its mentions joined to the decisions that stand now, and the
+ * applicant's summary. It makes no log row, since it says what the page showed, not what a reviewer did; relaxed durability, since the
+ * page can be read again.
  */
-export async function saveScan(store: Store, { document, mentions }: Scan): Promise<Reply<null>> {
-  let transaction: ReturnType<typeof begin>;
+export async function saveScan(store: Store, { document, mentions, text }: Scan): Promise<Reply<null>> {
+  let transaction: Writing;
   try {
-    transaction = begin(store);
+    transaction = begin(store, SCAN_STORES, 'relaxed');
   } catch (error) {
     return { ok: false, code: 'store', reason: sentenceFor(error) };
   }
@@ -29,32 +37,50 @@ export async function saveScan(store: Store, { document, mentions }: Scan): Prom
     const documents = transaction.objectStore('documents');
     const known = await documents.get(document.id);
     const kept = { firstSeen: known?.firstSeen ?? document.lastSeen, subject: known?.subject ?? crypto.randomUUID() };
+    const joined = await joinStored(transaction, document.id, mentions);
     const mentionStore = transaction.objectStore('mentions');
-    await mentionStore.delete(IDBKeyRange.bound([document.id, 0], [document.id, Number.MAX_SAFE_INTEGER]));
+    await mentionStore.delete(mentionsOf(document.id));
     await Promise.all([
       documents.put({ ...document, ...kept }),
-      ...mentions.map((mention) => mentionStore.put(mention)),
+      ...joined.map((mention) => mentionStore.put(mention)),
+      saveText(transaction, document, text),
     ]);
+    await refreshApplicant(transaction, kept.subject, { documentId: document.id, mentions: joined });
     return null;
   });
 }
 
-function begin(store: Store) {
-  return store.transaction(['documents', 'mentions'], 'readwrite', { durability: 'relaxed' });
+/** A text that is no longer to be kept goes with the next reading. */
+async function saveText(
+  transaction: Writing,
+  { id, textHash }: Scan['document'],
+  text: string | undefined,
+): Promise<void> {
+  const texts = transaction.objectStore('texts');
+  if (text === undefined) await texts.delete(id);
+  else await texts.put({ documentId: id, textHash, text });
 }
 
 /** The mentions of a document as last seen, in order. */
 export function readMentions(store: Store, documentId: string): Promise<MentionRecord[]> {
-  return store.getAll('mentions', IDBKeyRange.bound([documentId, 0], [documentId, Number.MAX_SAFE_INTEGER]));
+  return store.getAll('mentions', mentionsOf(documentId));
 }
 
-/** Removes what was seen of a document if nobody ever decided anything on it; tells whether it did. */
+/** Removes what was seen of a document if nobody ever decided anything on it or its applicant; tells whether it did. */
 export async function removeUnused(store: Store, id: string): Promise<boolean> {
-  const transaction = store.transaction(['documents', 'mentions', 'decisions'], 'readwrite');
-  const decided = await transaction.objectStore('decisions').index('documentId').count(id);
+  const transaction = begin(store, SCAN_STORES, 'strict');
+  const document = await transaction.objectStore('documents').get(id);
+  const decided =
+    (await transaction.objectStore('decisions').index('documentId').count(id)) +
+    (await transaction
+      .objectStore('applicantDecisions')
+      .index('subject')
+      .count(document?.subject ?? ''));
   if (decided === 0) {
     await transaction.objectStore('documents').delete(id);
-    await transaction.objectStore('mentions').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
+    await transaction.objectStore('mentions').delete(mentionsOf(id));
+    await transaction.objectStore('texts').delete(id);
+    if (document) await refreshApplicant(transaction, document.subject);
   }
   await transaction.done;
   return decided === 0;

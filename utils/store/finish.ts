@@ -1,5 +1,7 @@
 import type { Reply } from '../messages/protocol.ts';
+import { abort } from './abort.ts';
 import { sentenceFor } from './open.ts';
+import { Refusal } from './refusal.ts';
 
 interface Transaction {
   done: Promise<void>;
@@ -25,14 +27,7 @@ export async function finish<T>(transaction: Transaction, work: () => Promise<T>
   } catch (error) {
     abort(transaction);
     await done;
+    if (error instanceof Refusal) return { ok: false, code: error.code, reason: error.message };
     return { ok: false, code: 'store', reason: sentenceFor(transaction.error ?? error) };
-  }
-}
-
-function abort(transaction: Transaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It had ended by itself.
   }
 }

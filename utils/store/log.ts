@@ -1,14 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { IDBPTransaction, StoreNames } from 'idb';
 import { canonicalJson } from './canonical-json.ts';
 import type { LogRecord } from './records.ts';
-import type { OfficerLensSchema, Store } from './schema.ts';
+import type { Store, Writing } from './schema.ts';
 
 /** Stores that every writing transaction names beside its own, since it also appends to the log. */
 export const LOG_STORES = ['log', 'logDetails'] as const;
-
-type Writing = IDBPTransaction<OfficerLensSchema, ArrayLike<StoreNames<OfficerLensSchema>>, 'readwrite'>;
 
 export interface LogEntry {
   kind: LogRecord['kind'];
@@ -17,6 +14,8 @@ export interface LogEntry {
   subject: string;
   /** Plain JSON; kept apart from the chain, so that erasing it leaves the chain whole. */
   details: unknown;
+  /** Ids of the applicants and documents that the details speak of; none for what is about no person. */
+  about?: string[];
 }
 
 /**
@@ -37,7 +36,12 @@ export async function appendToLog(transaction: Writing, entry: LogEntry, time: n
     detailsHash: hashOf(salt + canonicalJson(entry.details)),
   };
   await log.add({ ...row, hash: hashOf(canonicalJson(row)) });
-  await transaction.objectStore('logDetails').add({ sequence: row.sequence, salt, details: entry.details });
+  await transaction.objectStore('logDetails').add({
+    sequence: row.sequence,
+    salt,
+    details: entry.details,
+    about: entry.about ?? [],
+  });
   return row.sequence;
 }
 

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import type { Reply } from '../messages/protocol.ts';
+import { abort } from './abort.ts';
 import { migrate } from './migrations.ts';
 import { DATABASE, DATABASE_VERSION, type OfficerLensSchema, type Store } from './schema.ts';
 
@@ -28,8 +29,16 @@ export async function openStore(): Promise<Reply<Store>> {
 /** Async, so that a browser that refuses by throwing is answered like one that refuses later. */
 async function open(): Promise<Store> {
   held = '';
+  let upgradeFailure: unknown = null;
   return openDB<OfficerLensSchema>(DATABASE, DATABASE_VERSION, {
-    upgrade: (database, oldVersion) => migrate(database, oldVersion),
+    // A step that fails must take the whole upgrade back: without the abort the browser would keep half of it under the new version.
+    upgrade: (database, oldVersion, _newVersion, transaction) => {
+      transaction.done.catch(() => undefined);
+      migrate(database, oldVersion, transaction).catch((error: unknown) => {
+        upgradeFailure = transaction.error ?? error;
+        abort(transaction);
+      });
+    },
     blocked: () => {
       held =
         'Another window holds an older version of the records open. Close the other panels of Officer Lens, then try again.';
@@ -42,10 +51,15 @@ async function open(): Promise<Store> {
     terminated: () => {
       opened = null;
     },
-  }).then((store) => {
-    held = '';
-    return store;
-  });
+  }).then(
+    (store) => {
+      held = '';
+      return store;
+    },
+    (error: unknown) => {
+      throw upgradeFailure ?? error;
+    },
+  );
 }
 
 function whenBlocked(): Promise<never> {

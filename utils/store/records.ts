@@ -9,7 +9,7 @@ import type { Unread } from '../messages/protocol.ts';
 export interface DocumentRecord {
   /** Identity: hash of site, address parts chosen by the site profile (or header text), never the text itself. */
   id: string;
-  /** Random id that stands for the person in the log; erasing cuts the tie. */
+  /** The applicant: a random id that stands for the person in the log too. Documents of one person are tied by sharing it. */
   subject: string;
   origin: string;
   address: string;
@@ -69,6 +69,8 @@ export interface MentionRecord {
   trackName: string;
   deciding: DecidingWords[];
   cautions: string[];
+  /** Ids of the same cautions, in the same order. */
+  cautionIds: string[];
   /** The decision that counts for it, or null. */
   decisionId: string | null;
   /** `check-again`: a decision stands beside it but does not count until a person looks. */
@@ -90,13 +92,127 @@ export interface DecisionRecord {
   track: Track;
   note: string;
   reviewer: string;
+  /** What the reviewer does ("Reviewer", "Lead"), as set when it was made; '' where nothing was. */
+  role: string;
+  /** The suggestion was hidden from the reviewer. */
+  blind: boolean;
+  /** Milliseconds that the reasons were in view before it was made; null where nobody measured. */
+  reasonsInView: number | null;
   time: number;
   /** What the engine said at that moment. */
   engineSaid: { meaning: Meaning; context: Context; track: Track; stamp: Stamp };
   /** Sequence in the log of the row that records it. */
   sequence: number;
   /** Set when it was taken back or a later decision took its place; it is kept. */
-  ended: { by: 'undo' | 'replaced' | 'orphan-dismissed'; time: number } | null;
+  ended: {
+    by: 'undo' | 'replaced' | 'orphan-dismissed';
+    time: number /** Row of the log that ended it. */;
+    sequence: number;
+  } | null;
+}
+
+/** A point that a reviewer was asked for the short course, and the words that the tick rests on; '' where it was not ticked. */
+export interface PointRecord {
+  id: string;
+  name: string;
+  required: boolean;
+  words: string;
+}
+
+/**
+ * What a named reviewer decided of an applicant. `pending`: another name must agree before it counts. Never changed but in `state` and
+ * `ended`; a later one takes its place and both are kept.
+ */
+export interface ApplicantDecisionRecord {
+  id: string;
+  /** The applicant. */
+  subject: string;
+  track: Track;
+  trackName: string;
+  reason: string;
+  reviewer: string;
+  role: string;
+  /** Every point that was asked, ticked or not. */
+  points: PointRecord[];
+  state: 'pending' | 'standing';
+  /** Made by a first reader from whom the suggestion was hidden. */
+  blind: boolean;
+  /** What was suggested when it was made. */
+  suggested: { track: Track; reason: string };
+  /** What lay before the reviewer: the documents and their texts. */
+  documents: { id: string; textHash: string }[];
+  /** Pack and engine behind the labels that the reviewer saw; null where no document was read. */
+  stamp: Stamp | null;
+  time: number;
+  /** Sequence in the log of the row that records it. */
+  sequence: number;
+  /** `replaced` by a later one, `reopened` with a reason, or `tied` to another person's record whose decision stands. */
+  ended: {
+    by: 'replaced' | 'reopened' | 'tied';
+    reason: string;
+    reviewer: string;
+    time: number;
+    sequence: number;
+  } | null;
+}
+
+/** How the decision on an applicant stands. `differs`: two reviewers said different tracks and one must decide again. */
+export type ApplicantState = 'open' | 'pending' | 'differs' | 'decided';
+
+/**
+ * One person with all that is tied to them, as lists show it: made from the other stores in the same transaction that changes them, never
+ * edited by itself.
+ */
+export interface ApplicantRecord {
+  /** The `subject` of its documents. */
+  id: string;
+  /** Name line of the document last seen. */
+  person: string;
+  /** Normalised name, for sorting. */
+  sortName: string;
+  /** Hosts where the documents were seen. */
+  origins: string[];
+  /** Ids of the documents, last seen first. */
+  documents: string[];
+  firstSeen: number;
+  lastSeen: number;
+  mentions: number;
+  /** Mentions that a reviewer's decision counts for. */
+  read: number;
+  /** Mentions that need a person: open ones under review, and those to check again. */
+  needPerson: number;
+  /** Standing decisions whose words are no longer in the document. */
+  orphans: number;
+  /** Parts of the documents that could not be read. */
+  unread: number;
+  /** The first mentions in order, one letter each: l (leo), r (review), a (academy); a capital where a reviewer has read it. */
+  strip: string;
+  /** Meanings and contexts that count now, each once. */
+  meanings: Meaning[];
+  contexts: Context[];
+  suggestedTrack: Track;
+  /** 0 leo, 1 review, 2 academy, for sorting. */
+  trackRank: number;
+  suggestedReason: string;
+  /** The mention that the suggestion rests on. */
+  decidedBy: { quote: string; meaning: Meaning; context: Context } | null;
+  state: ApplicantState;
+  /** Track of the decision, standing or pending; null where none is or two differ. */
+  decidedTrack: Track | null;
+  /** 0 open, 1 differs, 2 pending, 3 decided, for sorting. */
+  stateRank: number;
+  /** Who said so, first reader first. */
+  reviewers: string[];
+  decidedAt: number | null;
+  /** Normalised name, addresses and quotes that a search looks in. */
+  searchText: string;
+}
+
+/** The whole text of a document; kept only where the settings ask for it. */
+export interface TextRecord {
+  documentId: string;
+  textHash: string;
+  text: string;
 }
 
 export interface SiteRecord {
@@ -114,6 +230,10 @@ export interface LogRecord {
   kind:
     | 'decision'
     | 'undo'
+    | 'applicant-decision'
+    | 'reopen'
+    | 'tie'
+    | 'untie'
     | 'site-on'
     | 'site-off'
     | 'pack'
@@ -136,6 +256,8 @@ export interface LogDetailsRecord {
   sequence: number;
   salt: string;
   details: unknown;
+  /** Ids of the applicants and documents that the details speak of, so that erasing finds them. No part of the chain. */
+  about: string[];
 }
 
 /** An installed pack. `text` is the file as it came; the compiled form is made from it and never shared. */

@@ -1,4 +1,6 @@
 import type { Reply } from '../messages/protocol.ts';
+import type { SecondReader } from '../review/applicant-standing.ts';
+import { DEFAULT_RETENTION, type RetentionSetting } from '../review/retention.ts';
 import type { Store } from './schema.ts';
 import { writeLogged } from './write.ts';
 
@@ -6,17 +8,55 @@ import { writeLogged } from './write.ts';
 export interface Settings {
   /** Name that stands under every decision; '' until it was asked for. */
   reviewer: string;
+  /** What the reviewer does ("Reviewer", "Lead"); stands beside the name. */
+  role: string;
   /** Whether single keys (J, K, Enter, ...) work in the panel (WCAG 2.1.4). */
   singleKeys: boolean;
+  /** Keys that were changed: name of the action -> key. What is not here has its usual key. */
+  keys: Record<string, string>;
   /** Whether labels are shown beside the words in the page. */
   labels: boolean;
+  theme: 'system' | 'light' | 'dark';
+  /** Years after which an ended role gets a caution; it never changes a track. */
+  recencyYears: number;
+  retention: RetentionSetting;
+  /** Nothing is deleted while it is on, by hand or on time. */
+  legalHold: boolean;
+  /** Whose decisions wait for a second name. */
+  secondReader: SecondReader;
+  /** The suggestion is hidden from each reviewer until that reviewer has decided once. */
+  blindReading: boolean;
+  /** Keep the whole text of resumes, not only quotes with 32 characters either side. */
+  keepText: boolean;
+  /** Decisions without a backup after which one is asked for; 0 never. */
+  backupEvery: number;
 }
 
 const KEY = 'settings';
-const DEFAULTS: Settings = { reviewer: '', singleKeys: true, labels: true };
+export const DEFAULT_SETTINGS: Settings = {
+  reviewer: '',
+  role: '',
+  singleKeys: true,
+  keys: {},
+  labels: true,
+  theme: 'system',
+  recencyYears: 3,
+  retention: DEFAULT_RETENTION,
+  legalHold: false,
+  secondReader: 'never',
+  blindReading: false,
+  keepText: false,
+  backupEvery: 100,
+};
 
+/** The settings as stored; what was never set has its default. */
 export async function readSettings(store: Store): Promise<Settings> {
-  return { ...DEFAULTS, ...((await store.get('meta', KEY)) as Partial<Settings> | undefined) };
+  return withDefaults(await store.get('meta', KEY));
+}
+
+/** Fills what a stored or imported value does not say. */
+export function withDefaults(stored: unknown): Settings {
+  return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings> | undefined) };
 }
 
 /** Changes some settings; the log says which and who. */
@@ -27,7 +67,7 @@ export function writeSettings(store: Store, change: Partial<Settings>, reviewer:
     { kind: 'settings', reviewer, subject: '', details: change },
     async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const settings = { ...DEFAULTS, ...((await meta.get(KEY)) as Partial<Settings> | undefined), ...change };
+      const settings = { ...withDefaults(await meta.get(KEY)), ...change };
       await meta.put(settings, KEY);
       return settings;
     },

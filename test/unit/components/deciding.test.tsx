@@ -11,7 +11,7 @@ import { saveScan } from '../../../utils/store/documents.ts';
 import { readDraft } from '../../../utils/store/drafts.ts';
 import { openStore } from '../../../utils/store/open.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
-import { readSettings } from '../../../utils/store/settings.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../../utils/store/settings.ts';
 import { documentOf, mentionOf } from '../store/records-fixture.ts';
 import { drawPanel, pressButton, pressKey, textOf } from './fixture.ts';
 
@@ -40,7 +40,7 @@ const decisions = () => readDecisions(store, 'd');
 const untilDecided = (count: number) => vi.waitFor(async () => expect(await decisions()).toHaveLength(count));
 const nameReviewer = () =>
   act(() => {
-    panel.settings.value = { reviewer: NAME, singleKeys: true, labels: true };
+    panel.settings.value = { ...DEFAULT_SETTINGS, reviewer: NAME };
   });
 const choose = (value: string) =>
   act(() => root.querySelector<HTMLInputElement>(`input[type=radio][value="${value}"]`)?.click());
@@ -115,7 +115,7 @@ describe('with a name', () => {
 
   test('single keys can be turned off; arrows, Enter and Escape still work', async () => {
     await act(() => {
-      panel.settings.value = { reviewer: NAME, singleKeys: false, labels: true };
+      panel.settings.value = { ...DEFAULT_SETTINGS, reviewer: NAME, singleKeys: false };
     });
     await pressKey('j', document.body);
     expect(panel.current.value).toBe(0);

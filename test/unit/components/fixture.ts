@@ -8,6 +8,7 @@ import pack from '../../../packs/officer.json' with { type: 'json' };
 import type { OpenDocument, TabState } from '../../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../../utils/review/vocabulary.ts';
 import type { DecisionRecord, DocumentRecord, MentionRecord } from '../../../utils/store/records.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/store/settings.ts';
 import { documentOf, mentionOf, STAMP } from '../store/records-fixture.ts';
 
 /** The names of the default pack. */
@@ -56,6 +57,9 @@ export function decisionOf(mention: MentionRecord, change: Partial<DecisionRecor
     track,
     note: '',
     reviewer: 'Renée Okafor',
+    role: '',
+    blind: false,
+    reasonsInView: null,
     time: Date.UTC(2026, 10, 24),
     engineSaid: { meaning, context, track, stamp: STAMP },
     sequence: 1,
@@ -83,7 +87,7 @@ export async function drawPanel({
     showDocument(null);
     panel.tab.value = tab;
     panel.vocabulary.value = WORDS;
-    panel.settings.value = { reviewer: '', singleKeys: true, labels: true };
+    panel.settings.value = DEFAULT_SETTINGS;
     panel.documentId.value = 'd';
     panel.isLoaded.value = true;
     panel.documentRecord.value = record === undefined ? { ...documentOf('d'), firstSeen: 1, subject: 's' } : record;

@@ -64,10 +64,10 @@ async function storeOf(): Promise<Store> {
 }
 
 async function fill(store: Store, id: string, { mentions = [{}], decisions = [], ...found }: Found): Promise<void> {
-  await saveScan(store, {
-    document: { ...documentOf(id), ...found.document },
-    mentions: mentions.map((mention, index) => ({ ...mentionOf(id, index), ...mention })),
-  });
+  const records = mentions.map((mention, index) => ({ ...mentionOf(id, index), ...mention }));
+  await saveScan(store, { document: { ...documentOf(id), ...found.document }, mentions: records });
+  // As said, also where they would be joined otherwise.
+  for (const record of records) await store.put('mentions', record);
   for (const decision of decisions) await store.put('decisions', { ...decision, documentId: id });
   await writeSettings(store, { reviewer: REVIEWER, ...found.settings }, REVIEWER);
 }

@@ -19,7 +19,12 @@ const OFF: TabState = {
 async function showPopup(tab: TabState) {
   const asked: PageRequest[] = [];
   const requested = vi.fn(async () => true);
-  surround({ tab, vocabulary: { meanings: [], contexts: [], tracks: [], policy: [] }, asked, requested });
+  surround({
+    tab,
+    vocabulary: { meanings: [], contexts: [], tracks: [], policy: [], evidencePoints: [] },
+    asked,
+    requested,
+  });
   const { Popup } = await import('../../../components/Popup.tsx');
   const screen = document.createElement('div');
   document.body.replaceChildren(screen);

@@ -50,6 +50,20 @@ describe('loadPack', () => {
       'policy[0]',
       /no condition/,
     ],
+    [
+      'an evidence point of a caution that is not there',
+      changed({
+        evidencePoints: [...smallPack.evidencePoints, { ...smallPack.evidencePoints[0], id: 'x', caution: 'c' }],
+      }),
+      'evidencePoints[2].caution',
+      /no caution "c"/,
+    ],
+    [
+      'no evidence point that is always required',
+      changed({ evidencePoints: smallPack.evidencePoints.filter((point) => !point.required) }),
+      'evidencePoints',
+      /must be required/,
+    ],
     ['an id that stands twice', changed({ stops: [...smallPack.stops, ...smallPack.stops] }), 'stops[1].id', /taken/],
     [
       'a list that is not there',

@@ -32,6 +32,9 @@ function decide(text: string, at = 0): DecisionRecord {
     ...HELD,
     note: '',
     reviewer: 'R',
+    role: '',
+    blind: false,
+    reasonsInView: null,
     time: 1,
     engineSaid: { ...HELD, stamp: STAMP },
     sequence: at + 1,
@@ -96,7 +99,7 @@ describe('a decision', () => {
 
   test('that has ended is not joined', () => {
     const text = `${LONG}Police Officer`;
-    const ended = { ...decide(text), ended: { by: 'undo' as const, time: 2 } };
+    const ended = { ...decide(text), ended: { by: 'undo' as const, time: 2, sequence: 2 } };
     expect(joinDecisions(mentionsOf(text), [ended])).toEqual({
       mentions: [{ decision: null, joined: 'none' }],
       orphans: [],

@@ -21,6 +21,7 @@ const WORDS: Vocabulary = {
     { id: 'a', meaning: ['sworn'], context: ['held'], track: 'leo' },
     { id: 'b', track: 'academy' },
   ],
+  evidencePoints: [],
 };
 
 test.each([
