@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser, howToInstall } from '../../bin/browsers.mjs';
 import { CdpView } from './cdp-view.ts';
@@ -5,6 +7,7 @@ import { rememberGrants } from './chromium-profile.ts';
 import { dumpDatabase, QUIET_FILE } from './database.ts';
 import { callSource, type Driver, type LaunchOptions, type Tab, TEST_HOSTS, until, type View } from './driver.ts';
 import { makeWorkplace, setVersion, type Workplace } from './extension-folder.ts';
+import { killGroup } from './kill-group.ts';
 import { untilMiddle } from './middle.ts';
 
 /** Chromium by Playwright, with the Chrome DevTools Protocol where Playwright does not reach. */
@@ -134,6 +137,14 @@ export class ChromiumDriver implements Driver {
   }
 
   async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async crash(): Promise<void> {
+    // The lock of the profile is a link that names its holder: "host-pid".
+    const pid = Number(readlinkSync(join(this.workplace.profile, 'SingletonLock')).split('-').at(-1));
+    await killGroup(pid);
     await this.stop();
     await this.start();
   }

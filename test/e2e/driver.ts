@@ -53,6 +53,8 @@ export interface Driver {
   revoke(pattern: string): Promise<void>;
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Kills the browser with all its processes, as a power cut would, and starts it again with the same profile. */
+  crash(): Promise<void>;
   /** Installs the same files with a higher version over the running extension. */
   update(version: string): Promise<void>;
   /** Addresses that contexts of the extension asked for since the start, but for its own files. */

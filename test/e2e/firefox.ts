@@ -8,6 +8,7 @@ import { dumpDatabase, QUIET_FILE } from './database.ts';
 import { callSource, type Driver, type LaunchOptions, type Tab, TEST_HOSTS, until, type View } from './driver.ts';
 import { makeWorkplace, setVersion, type Workplace } from './extension-folder.ts';
 import { BrowserWindow } from './firefox-window.ts';
+import { killGroup } from './kill-group.ts';
 import { untilMiddle } from './middle.ts';
 
 /** Manifest id of the Firefox build. */
@@ -112,6 +113,13 @@ export class FirefoxDriver implements Driver {
 
   async restart(): Promise<void> {
     await this.stop();
+    await this.start();
+  }
+
+  async crash(): Promise<void> {
+    const pid = this.browser.process()?.pid;
+    if (pid === undefined) throw new Error('Firefox was not started by this driver.');
+    await killGroup(pid);
     await this.start();
   }
 
