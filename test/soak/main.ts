@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: what takes too long for every change. Properties are tried 100,000 times, then the tests of test/soak: killed
- * workers, storms of changes, hostile pages and packs. The seed is printed; `npm run soak -- SEED` repeats a run.
+ * `npm run soak`: what takes too long for every change. Properties are tried 100,000 times, then the tests of test/soak: browsers
+ * killed while a reviewer decides, an hour of redraws, damaged and hostile texts. The seed is printed; `npm run soak -- SEED` repeats a run.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
