@@ -12,6 +12,8 @@ const PATHS = {
   power: 'M8 1.8v6M4.2 4.2a5.4 5.4 0 1 0 7.6 0',
   eye: 'M1.5 8S4 3.500 8 3.500 14.500 8 14.500 8 12 12.500 8 12.500 1.500 8 1.500 8zM6 8a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
   no: 'm4 4 8 8M12 4l-8 8',
+  table: 'M2 3.5h12v9H2zM2 6.500h12M6 6.500v6',
+  down: 'm4.5 6.500 3.5 3.5 3.5-3.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -10,12 +10,13 @@ import { NameForm } from './NameForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { PageText } from './PageText.tsx';
 import * as panel from './state/panel.ts';
+import type { MentionView } from './state/views.ts';
 import { WhyList } from './WhyList.tsx';
 
 const MARK_CLASS = { open: '', confirmed: 'read', corrected: 'read changed' };
 
 /** The open mention: its words in place, why it is read so, and what the reviewer says. */
-export function MentionCard({ words, view }: { words: Vocabulary; view: panel.MentionView }) {
+export function MentionCard({ words, view }: { words: Vocabulary; view: MentionView }) {
   const card = useRef<HTMLElement>(null);
   const { mention, standing, decision } = view;
   const calls = panel.focusCalls.value;

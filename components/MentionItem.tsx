@@ -4,9 +4,10 @@ import { labelOf, stateSign } from './labels.ts';
 import { PageText } from './PageText.tsx';
 import { showInPage } from './state/actions.ts';
 import * as panel from './state/panel.ts';
+import type { MentionView } from './state/views.ts';
 
 /** One closed line of the list. `isStop`: it is where Tab enters the list. */
-export function MentionItem({ words, view, isStop }: { words: Vocabulary; view: panel.MentionView; isStop: boolean }) {
+export function MentionItem({ words, view, isStop }: { words: Vocabulary; view: MentionView; isStop: boolean }) {
   const { mention, standing } = view;
   const sign = stateSign(view);
   const open = (): void => {

@@ -9,6 +9,7 @@ import { Stopped } from './Stopped.tsx';
 import { Suggestion } from './Suggestion.tsx';
 import { leftOut } from './state/documents.ts';
 import * as panel from './state/panel.ts';
+import { needsPerson } from './state/views.ts';
 import { UnreadNote } from './UnreadNote.tsx';
 
 /** What the panel has to say of the tab: off, stopped, unreadable, nothing found, or the list. */
@@ -36,7 +37,7 @@ export function PanelBody() {
         <ErrorNote reason={error} />
         <UnreadNote unread={unread} cut={cut} />
       </div>
-      <Suggestion words={words} document={document} first={panel.views.value.filter(panel.needsPerson)} />
+      <Suggestion words={words} document={document} first={panel.views.value.filter(needsPerson)} />
       <Progress />
       <Orphans words={words} orphans={panel.orphans.value} />
       <MentionList words={words} />

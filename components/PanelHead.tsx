@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../utils/store/records.ts';
 import { DocumentPicker } from './DocumentPicker.tsx';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
+import { openDashboard } from './state/open-dashboard.ts';
 import { momentOf } from './time.ts';
 
 /** Whose document this is, where it is shown, and which pack read it. */
@@ -16,6 +17,15 @@ export function PanelHead({ tab, document }: { tab: TabState | null; document: D
         <h1 class="cut">
           <PageText text={name} />
         </h1>
+        <button
+          type="button"
+          class="btn bare icon push"
+          aria-label="All applicants, sites and settings"
+          title="All applicants, sites and settings"
+          onClick={() => void openDashboard()}
+        >
+          <Icon name="table" />
+        </button>
       </div>
       {isOff && (
         <>

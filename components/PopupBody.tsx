@@ -7,6 +7,7 @@ import { MayList } from './MayList.tsx';
 import { PopupCounts } from './PopupCounts.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { leftOut } from './state/documents.ts';
+import { openDashboard } from './state/open-dashboard.ts';
 import { useShortcuts } from './state/shortcuts.ts';
 import { UnreadNote } from './UnreadNote.tsx';
 
@@ -49,6 +50,9 @@ export function PopupBody({ tab, windowId, fail }: PopupBodyProps) {
         {!isRead && tab.pattern !== ''
           ? 'Your browser will ask once for this site.'
           : `Officer Lens ${browser.runtime.getManifest().version}`}
+        <button type="button" class="link push" onClick={() => void openDashboard()}>
+          All applicants
+        </button>
       </div>
     </>
   );

@@ -1,9 +1,10 @@
 import * as panel from './state/panel.ts';
+import { needsPerson } from './state/views.ts';
 
 const FILTERS: [panel.Filter, string, () => number][] = [
   ['all', 'All', () => panel.views.value.length],
   ['open', 'Not read', () => panel.views.value.length - panel.readCount.value],
-  ['person', 'Needs a person', () => panel.views.value.filter(panel.needsPerson).length],
+  ['person', 'Needs a person', () => panel.views.value.filter(needsPerson).length],
 ];
 /** Cells of the bar; above this many mentions the words alone tell. */
 const MOST_CELLS = 60;

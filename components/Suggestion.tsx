@@ -2,6 +2,7 @@ import { trackName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { DocumentRecord } from '../utils/store/records.ts';
 import { PageText } from './PageText.tsx';
 import * as panel from './state/panel.ts';
+import type { MentionView } from './state/views.ts';
 import { TrackSign } from './TrackSign.tsx';
 
 /** Mentions named here; the filter leads to all of them. */
@@ -11,7 +12,7 @@ interface SuggestionProps {
   words: Vocabulary;
   document: DocumentRecord;
   /** Mentions that a person must look at before anything else. */
-  first: panel.MentionView[];
+  first: MentionView[];
 }
 
 /** What the words point to, why, and which mentions need a person first. It decides nothing and says so. */

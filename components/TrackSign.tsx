@@ -11,3 +11,13 @@ export function TrackSign({ track, name, children }: { track: Track; name: strin
     </span>
   );
 }
+
+/** The same in a row of a table, where a suggestion is no heavier than the words beside it. */
+export function SmallTrackSign({ track, name }: { track: Track; name: string }) {
+  return (
+    <span class={`tr ${track}`}>
+      <i />
+      {name}
+    </span>
+  );
+}

@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../utils/engine/types.ts';
 import { contextShort, meaningShort, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { IconName } from './Icon.tsx';
-import type { MentionView } from './state/panel.ts';
+import type { MentionView } from './state/views.ts';
 
 /** Sign and words of how a mention stands (mock-ups, section 5). */
 export function stateSign({ mention, standing }: MentionView): { icon: IconName; className: string; words: string } {

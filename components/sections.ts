@@ -1,4 +1,4 @@
-import type { MentionView } from './state/panel.ts';
+import type { MentionView } from './state/views.ts';
 
 /** Mentions that stand together under one heading of the document. */
 export interface Section {

@@ -11,6 +11,7 @@ import type { Store } from '../../utils/store/schema.ts';
 import { writeSettings } from '../../utils/store/settings.ts';
 import { loadDocument } from './load.ts';
 import * as panel from './panel.ts';
+import type { MentionView } from './views.ts';
 
 /** Agrees with what stands for the current mention, and goes to the next one not read. Tells whether it was saved. */
 export async function confirmCurrent(note = ''): Promise<boolean> {
@@ -30,7 +31,7 @@ export async function changeCurrent(meaning: Meaning, context: Context, note: st
 }
 
 async function decide(
-  { mention }: panel.MentionView,
+  { mention }: MentionView,
   action: DecisionRecord['action'],
   meaning: Meaning,
   context: Context,
@@ -119,7 +120,7 @@ export function moveCurrent(by: 1 | -1): void {
   if (next) panel.openMention(next.mention.index);
 }
 
-function currentView(): panel.MentionView | undefined {
+function currentView(): MentionView | undefined {
   return panel.views.value.find((view) => view.mention.index === panel.current.value);
 }
 

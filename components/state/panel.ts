@@ -1,9 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { TabState } from '../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
-import type { Standing } from '../../utils/review/words.ts';
 import type { DecisionRecord, DocumentRecord, MentionRecord } from '../../utils/store/records.ts';
 import type { Settings } from '../../utils/store/settings.ts';
+import { needsPerson, viewsOf } from './views.ts';
 
 /** What the panel knows. Everything but the view itself is read again from the store whenever it may have changed. */
 export const tab = signal<TabState | null>(null);
@@ -35,26 +35,7 @@ export const undoable = signal<{ id: string; words: string; index: number } | nu
 /** Counts up when the open mention shall have the keyboard's focus although it was open before. */
 export const focusCalls = signal(0);
 
-/** A mention with what counts for it now. */
-export interface MentionView {
-  mention: MentionRecord;
-  standing: Standing;
-  decision: DecisionRecord | null;
-}
-
-export const views = computed<MentionView[]>(() => {
-  const byId = new Map(decisions.value.map((decision) => [decision.id, decision]));
-  return mentions.value.map((mention) => {
-    const decision = mention.decisionId === null ? null : (byId.get(mention.decisionId) ?? null);
-    const counts = decision !== null && mention.joined === 'decided';
-    const { meaning, context, track } = counts ? decision : mention;
-    const state = !counts ? 'open' : decision.action === 'confirm' ? 'confirmed' : 'corrected';
-    return { mention, decision, standing: { meaning, context, track, state } };
-  });
-});
-
-export const needsPerson = ({ mention, standing }: MentionView): boolean =>
-  mention.joined === 'check-again' || (standing.state === 'open' && standing.track === 'review');
+export const views = computed(() => viewsOf(mentions.value, decisions.value));
 
 export const shownViews = computed(() =>
   views.value.filter((view) => {

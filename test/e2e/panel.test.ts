@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { turnOn } from '../demo/tour.ts';
-import { RESUMES } from '../pages/resumes.ts';
 import { type SamplePages, startPages } from '../pages/server.ts';
 import { openApplicant, SHAPES, type Shape } from '../pages/visit.ts';
 import { findFaults } from './accessibility.ts';
+import { DASHBOARD_STATES } from './dashboard-states.ts';
 import type { Driver, Tab, View } from './driver.ts';
 import { launch } from './launch.ts';
-import { clickWords, untilSays } from './words.ts';
+import { PANEL_STATES, startAddress } from './panel-states.ts';
+import { untilSays } from './words.ts';
 
 /** The narrowest panel, and the one that Chrome opens, in CSS px. */
 const WIDTHS = [320, 360];
@@ -18,7 +18,6 @@ const THEMES = [
 ] as const;
 
 const [, DESK] = SHAPES as [Shape, Shape];
-const WITHOUT = RESUMES.find(({ mentions }) => mentions.length === 0)?.id ?? '';
 
 let driver: Driver;
 let pages: SamplePages;
@@ -28,7 +27,7 @@ let panel: View;
 beforeAll(async () => {
   pages = await startPages({ pace: 0.25 });
   driver = await launch('chromium', { origins: [`${pages.origin.replace(/:\d+$/, '')}/*`] });
-  tab = await driver.open(`${pages.origin}${DESK.start}`);
+  tab = await driver.open(startAddress(pages.origin));
   panel = await driver.openBeside(tab, 'sidepanel.html');
 });
 afterAll(async () => {
@@ -36,78 +35,9 @@ afterAll(async () => {
   await pages?.close();
 });
 
-/** Puts words of the resume in the place of others, as a person does who edits it. */
-const edit = (from: string, to: string) =>
-  tab.evaluate(
-    (words) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-        if (!node.data.includes(words.from) || !node.parentElement?.checkVisibility()) continue;
-        node.data = node.data.replace(words.from, words.to);
-        return;
-      }
-      throw new Error(`The page has no ${words.from}.`);
-    },
-    { from, to },
-  );
-
-/** One story through every state; each step stands on those before it. */
-const STATES: [string, () => Promise<unknown>, RegExp][] = [
-  ['off', async () => {}, /Off on this site/],
-  [
-    'reading',
-    async () => {
-      await turnOn(driver, tab);
-      await openApplicant(tab, pages.origin, DESK, 'a01');
-    },
-    /0 of 9 read/,
-  ],
-  ['a mention open', () => panel.click('.it'), /Not read yet.*Confirm/],
-  ['the name asked for', () => clickWords(panel, 'Confirm'), /Your name, as it shall stand/],
-  [
-    'confirmed',
-    async () => {
-      await panel.fill('#reviewer', 'Renée Okafor');
-      await clickWords(panel, 'Save name');
-      await untilSays(panel, /0 of 9 read(?!.*Your name)/);
-      await clickWords(panel, 'Confirm');
-    },
-    /1 of 9 read.*Confirmed: /,
-  ],
-  ['changing', () => clickWords(panel, 'Change'), /What kind.*Whose is it.*To save, choose what kind and whose it is/],
-  [
-    'changed',
-    async () => {
-      await clickWords(panel, 'Security');
-      await clickWords(panel, /^hoped for/i);
-      await clickWords(panel, 'Save change');
-    },
-    /2 of 9 read.*Security, hoped for · was sworn.*Changed by Renée Okafor/,
-  ],
-  ['a note', () => clickWords(panel, 'Add a note'), /Note, kept with the decision/],
-  [
-    'all keys',
-    async () => {
-      await clickWords(panel, 'Cancel');
-      await panel.press('?');
-    },
-    /In the list.*From the page.*Alt ?Shift ?L.*Single keys/,
-  ],
-  [
-    'an orphan and a decision to check again',
-    async () => {
-      await panel.press('Escape');
-      await edit('police officer', 'gardener');
-      await edit('Officer, Patrol Division', 'recruit, not an Officer, Patrol Division');
-    },
-    /One decision no longer meets its words.*Check again/,
-  ],
-  ['nothing found', () => openApplicant(tab, pages.origin, DESK, WITHOUT), /No officer words found\s*Read in full/],
-];
-
-test.each(STATES)('%s: said, readable by all, and nothing cut off at the side', async (_, act, sentence) => {
-  await act();
-  await untilSays(panel, sentence);
+test.each(PANEL_STATES)('$name: said, readable by all, and nothing cut off at the side', async ({ act, says }) => {
+  await act({ driver, tab, panel, origin: pages.origin });
+  await untilSays(panel, says);
   const { page } = panel as View & { page: Page };
   for (const width of WIDTHS) {
     await panel.resize({ width, height: 900 });
@@ -117,6 +47,24 @@ test.each(STATES)('%s: said, readable by all, and nothing cut off at the side', 
     await page.emulateMedia(theme);
     expect(await findFaults(panel), JSON.stringify(theme)).toEqual([]);
   }
+});
+
+test('every place of the dashboard: said, readable by all, at every width', async () => {
+  const dashboard = await driver.openBeside(tab, 'dashboard.html');
+  const { page } = dashboard as View & { page: Page };
+  for (const { name, act, says } of DASHBOARD_STATES) {
+    await act(dashboard);
+    await untilSays(dashboard, says);
+    for (const width of [320, 1440]) {
+      await dashboard.resize({ width, height: 900 });
+      expect(await dashboard.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
+    }
+    for (const theme of THEMES) {
+      await page.emulateMedia(theme);
+      expect(await findFaults(dashboard), `${name} ${JSON.stringify(theme)}`).toEqual([]);
+    }
+  }
+  await dashboard.close();
 });
 
 test('no string of the panel can become markup', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { labelOf, stateSign } from '../../../components/labels.ts';
 import { sectionsOf } from '../../../components/sections.ts';
 import { leftOut, mainDocument } from '../../../components/state/documents.ts';
-import type { MentionView } from '../../../components/state/panel.ts';
+import type { MentionView } from '../../../components/state/views.ts';
 import type { Standing } from '../../../utils/review/words.ts';
 import type { MentionRecord } from '../../../utils/store/records.ts';
 import { mentionOf } from '../store/records-fixture.ts';

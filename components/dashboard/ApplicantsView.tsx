@@ -1,0 +1,50 @@
+import type { Vocabulary } from '../../utils/review/vocabulary.ts';
+import * as dashboard from '../state/dashboard.ts';
+import { ApplicantFilters } from './ApplicantFilters.tsx';
+import { ApplicantTable } from './ApplicantTable.tsx';
+import { Pager } from './Pager.tsx';
+
+/** Everybody who was read here, the newest first. */
+export function ApplicantsView({ words }: { words: Vocabulary }) {
+  const all = dashboard.applicants.value.length;
+  const shown = dashboard.shown.value.length;
+  return (
+    <>
+      <header>
+        <h1>Applicants</h1>
+        <span class="s" role="status">
+          {all} read here, {shown} shown
+        </span>
+      </header>
+      <ApplicantFilters words={words} />
+      <Loading />
+      {shown > 0 ? <ApplicantTable words={words} /> : <Nobody hasAny={all > 0} />}
+      <Pager />
+      <p class="xs">A suggestion is what the words point to under the pack that read them. Nobody is placed by it.</p>
+    </>
+  );
+}
+
+/** Search and filters know only what is read: that it is not all yet is said. */
+function Loading() {
+  const loading = dashboard.loading.value;
+  if (!loading || loading.read >= loading.of) return null;
+  return (
+    <p class="s" role="status">
+      {loading.read} of {loading.of} mentions read for search and filters.{' '}
+      <progress max={loading.of} value={loading.read} aria-label="Mentions read" />
+    </p>
+  );
+}
+
+function Nobody({ hasAny }: { hasAny: boolean }) {
+  return (
+    <div class="card pad">
+      <p>
+        {hasAny
+          ? 'No applicant fits all of these filters.'
+          : 'Nobody has been read yet. Open an applicant on a site that is on, and the applicant appears here.'}
+      </p>
+    </div>
+  );
+}

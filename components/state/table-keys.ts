@@ -1,0 +1,43 @@
+import { batch } from '@preact/signals';
+import * as dashboard from './dashboard.ts';
+import { goTo } from './place.ts';
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, PageDown: 10, PageUp: -10 };
+/** Single characters, which a reviewer may have turned off. */
+const SINGLE = ['j', 'k'];
+
+/**
+ * What a key does in the table of applicants: moves, opens or ticks. `stop` is the subject of the row that has the focus.
+ * @returns whether another row has become the current one
+ */
+export function rowKey(event: KeyboardEvent, stop: string | null): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || stop === null) return false;
+  if (!(event.target as HTMLElement).matches('tr')) return false;
+  if (SINGLE.includes(event.key) && dashboard.settings.value?.singleKeys === false) return false;
+  if (event.key === 'Enter') return done(event, () => goTo({ view: 'applicant', subject: stop }));
+  if (event.key === ' ') return done(event, () => dashboard.toggle(stop));
+  const shown = dashboard.shown.value;
+  const at = shown.findIndex((one) => one.subject === stop);
+  const to = target(event.key, at, shown.length);
+  const next = to === undefined ? undefined : shown[to];
+  if (to === undefined || !next) return false;
+  event.preventDefault();
+  batch(() => {
+    dashboard.first.value = to - (to % dashboard.PAGE);
+    dashboard.current.value = next.subject;
+  });
+  return true;
+}
+
+function done(event: KeyboardEvent, act: () => void): false {
+  event.preventDefault();
+  act();
+  return false;
+}
+
+function target(key: string, at: number, length: number): number | undefined {
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  const step = STEPS[key];
+  return step === undefined ? undefined : Math.max(0, Math.min(length - 1, at + step));
+}

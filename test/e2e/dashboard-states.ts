@@ -1,0 +1,44 @@
+import type { View } from './driver.ts';
+import { untilSays } from './words.ts';
+
+/** One state of the dashboard: how to get there from the one before, and the words that say that it is there. */
+export interface DashboardState {
+  name: string;
+  act(dashboard: View): Promise<unknown>;
+  says: RegExp;
+}
+
+/** Goes to a place by its address, as a press on its link does. */
+function goTo(dashboard: View, hash: string): Promise<void> {
+  return dashboard.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+/** Every place of a dashboard with applicants in it. */
+export const DASHBOARD_STATES: DashboardState[] = [
+  { name: 'applicants', act: (view) => goTo(view, '#applicants'), says: /\d+ read here, \d+ shown/ },
+  {
+    name: 'applicants, filtered',
+    act: (view) => view.fill('input[type=search]', 'police'),
+    says: /\d+ read here, \d+ shown/,
+  },
+  {
+    name: 'applicants, none fits',
+    act: (view) => view.fill('input[type=search]', 'nobody has this name'),
+    says: /No applicant fits all of these filters/,
+  },
+  {
+    name: 'applicant',
+    act: async (view) => {
+      await view.fill('input[type=search]', 'solano');
+      await untilSays(view, /read here, 1 shown/);
+      await view.click('tbody tr');
+      await view.press('Enter');
+    },
+    says: /Documents.*Mentions.*What was said/,
+  },
+  { name: 'sites', act: (view) => goTo(view, '#sites'), says: /Where Officer Lens may read/ },
+  { name: 'settings', act: (view) => goTo(view, '#settings'), says: /Stands under every decision/ },
+  { name: 'first run', act: (view) => goTo(view, '#start'), says: /Before the first resume/ },
+];

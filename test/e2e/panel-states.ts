@@ -1,0 +1,111 @@
+import { turnOn } from '../demo/tour.ts';
+import { RESUMES } from '../pages/resumes.ts';
+import { openApplicant, SHAPES, type Shape } from '../pages/visit.ts';
+import type { Driver, Tab, View } from './driver.ts';
+import { clickWords, untilSays } from './words.ts';
+
+const [, DESK] = SHAPES as [Shape, Shape];
+const WITHOUT = RESUMES.find(({ mentions }) => mentions.length === 0)?.id ?? '';
+
+/** Where the story is told: a page of the sample site, and the panel beside it. */
+export interface Stage {
+  driver: Driver;
+  tab: Tab;
+  panel: View;
+  /** Origin of the sample site. */
+  origin: string;
+}
+
+/** One state of the panel: how to get there from the one before, and the words that say that it is there. */
+export interface PanelState {
+  name: string;
+  act(stage: Stage): Promise<unknown>;
+  says: RegExp;
+}
+
+/** One story through every state; each step stands on those before it. */
+export const PANEL_STATES: PanelState[] = [
+  { name: 'off', act: async () => {}, says: /Off on this site/ },
+  {
+    name: 'reading',
+    act: async ({ driver, tab, origin }) => {
+      await turnOn(driver, tab);
+      await openApplicant(tab, origin, DESK, 'a01');
+    },
+    says: /0 of 9 read/,
+  },
+  { name: 'a mention open', act: ({ panel }) => panel.click('.it'), says: /Not read yet.*Confirm/ },
+  {
+    name: 'the name asked for',
+    act: ({ panel }) => clickWords(panel, 'Confirm'),
+    says: /Your name, as it shall stand/,
+  },
+  {
+    name: 'confirmed',
+    act: async ({ panel }) => {
+      await panel.fill('#reviewer', 'Renée Okafor');
+      await clickWords(panel, 'Save name');
+      await untilSays(panel, /0 of 9 read(?!.*Your name)/);
+      await clickWords(panel, 'Confirm');
+    },
+    says: /1 of 9 read.*Confirmed: /,
+  },
+  {
+    name: 'changing',
+    act: ({ panel }) => clickWords(panel, 'Change'),
+    says: /What kind.*Whose is it.*To save, choose what kind and whose it is/,
+  },
+  {
+    name: 'changed',
+    act: async ({ panel }) => {
+      await clickWords(panel, 'Security');
+      await clickWords(panel, /^hoped for/i);
+      await clickWords(panel, 'Save change');
+    },
+    says: /2 of 9 read.*Security, hoped for · was sworn.*Changed by Renée Okafor/,
+  },
+  { name: 'a note', act: ({ panel }) => clickWords(panel, 'Add a note'), says: /Note, kept with the decision/ },
+  {
+    name: 'all keys',
+    act: async ({ panel }) => {
+      await clickWords(panel, 'Cancel');
+      await panel.press('?');
+    },
+    says: /In the list.*From the page.*Alt ?Shift ?L.*Single keys/,
+  },
+  {
+    name: 'an orphan and a decision to check again',
+    act: async ({ panel, tab }) => {
+      await panel.press('Escape');
+      await edit(tab, 'police officer', 'gardener');
+      await edit(tab, 'Officer, Patrol Division', 'recruit, not an Officer, Patrol Division');
+    },
+    says: /One decision no longer meets its words.*Check again/,
+  },
+  {
+    name: 'nothing found',
+    act: ({ tab, origin }) => openApplicant(tab, origin, DESK, WITHOUT),
+    says: /No officer words found\s*Read in full/,
+  },
+];
+
+/** Address of the page that the story begins on. */
+export function startAddress(origin: string): string {
+  return origin + DESK.start;
+}
+
+/** Puts words of the resume in the place of others, as a person does who edits it. */
+function edit(tab: Tab, from: string, to: string): Promise<void> {
+  return tab.evaluate(
+    (words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        if (!node.data.includes(words.from) || !node.parentElement?.checkVisibility()) continue;
+        node.data = node.data.replace(words.from, words.to);
+        return;
+      }
+      throw new Error(`The page has no ${words.from}.`);
+    },
+    { from, to },
+  );
+}
