@@ -5,6 +5,7 @@ import { hostOf } from '../sites/patterns.ts';
 import { readDecisions } from '../store/decisions.ts';
 import { removeUnused, saveScan } from '../store/documents.ts';
 import { openStore } from '../store/open.ts';
+import { readSettings } from '../store/settings.ts';
 import type { FrameReading, FrameText } from './frames.ts';
 import { applyDecisions, personOf } from './read-frame.ts';
 
@@ -62,7 +63,8 @@ export async function keepReading(frame: FrameText, reading: FrameReading, words
     reading.storeError = opened.reason;
     return;
   }
-  const saved = await saveScan(opened.value, { document, mentions });
+  const { keepText } = await readSettings(opened.value);
+  const saved = await saveScan(opened.value, { document, mentions, ...(keepText ? { text: reading.text } : {}) });
   reading.storeError = saved.ok ? null : saved.reason;
   if (!saved.ok) return;
   written.set(document.id, signature);

@@ -1,6 +1,7 @@
 import { annotate } from '../engine/annotate.ts';
 import type { CompiledPack } from '../engine/compiled.ts';
 import type { Annotation } from '../engine/types.ts';
+import { sayCaution } from '../review/cautions.ts';
 import { joinDecisions } from '../review/join.ts';
 import { mentionKeys } from '../review/keys.ts';
 import { normalise } from '../review/normalise.ts';
@@ -48,7 +49,6 @@ export function applyDecisions(reading: FrameReading, decisions: DecisionRecord[
 function mentionRecords(documentId: string, text: string, annotation: Annotation, pack: CompiledPack): MentionRecord[] {
   const keys = mentionKeys(text, annotation.mentions);
   const sections = new Map(pack.rules.sections.map((section) => [section.id, section.name]));
-  const cautions = new Map(pack.rules.cautions.map((caution) => [caution.id, caution.says]));
   return annotation.mentions.map((mention, index) => ({
     documentId,
     index,
@@ -64,7 +64,7 @@ function mentionRecords(documentId: string, text: string, annotation: Annotation
     track: mention.track,
     trackName: trackName(pack, mention.track),
     deciding: decidingWords(pack, text, mention),
-    cautions: mention.cautions.map((caution) => cautions.get(caution.id) ?? caution.id),
+    cautions: mention.cautions.map((caution) => sayCaution(pack.rules.cautions, caution)),
     cautionIds: mention.cautions.map((caution) => caution.id),
     decisionId: null,
     joined: 'none',

@@ -9,6 +9,7 @@ import { forgetOpenTab } from './open-frames.ts';
 import { answerPage } from './page-requests.ts';
 import { openPanel } from './panel.ts';
 import { Reader } from './reader.ts';
+import { keepTerms } from './retention.ts';
 import { onGranted, onTakenAway, settleSites } from './site-life.ts';
 
 /** Sets up the background. All listeners are added in this first turn: an event that woke it up is lost to later ones. */
@@ -31,6 +32,7 @@ export function startBackground(pack: () => Promise<CompiledPack>): void {
   browser.runtime.onInstalled.addListener(() => void wakeSites());
   browser.runtime.onStartup.addListener(() => void settleSites());
   void settleSites();
+  void keepTerms();
 }
 
 /** Registrations vanish with every update, and the scripts in open tabs have lost their extension: run the new ones. */

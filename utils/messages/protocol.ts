@@ -183,6 +183,8 @@ export type PageRequest =
 /** Said on the one BroadcastChannel (`officer-lens`) after a change is stored or a tab's state changed. */
 export type ChangeNotice =
   | { kind: 'document'; documentId: string }
+  /** Applicants were decided, tied, untied, erased or imported. */
+  | { kind: 'applicants' }
   | { kind: 'tab'; tabId: number }
   | { kind: 'sites' }
   | { kind: 'packs' }

@@ -66,6 +66,7 @@ export function summarise(id: string, parts: ApplicantParts): ApplicantRecord {
     stateRank: STATE_ORDER.indexOf(state),
     reviewers,
     decidedAt: time,
+    keptFrom: keptFrom(parts),
     searchText: searchText(person, documents, mentions),
   };
 }
@@ -81,6 +82,12 @@ function signOf({ track, state }: Standing): string {
 function decidedBy(mention: MentionRecord | undefined, standing: Standing | undefined): ApplicantRecord['decidedBy'] {
   if (!mention || !standing) return null;
   return { quote: mention.quote, meaning: standing.meaning, context: standing.context };
+}
+
+function keptFrom({ documents, decisions, applicantDecisions }: ApplicantParts): number {
+  const acts = [...decisions, ...applicantDecisions].flatMap(({ time, ended }) => [time, ended?.time ?? time]);
+  const moments = acts.length > 0 ? acts : documents.map(({ lastSeen }) => lastSeen);
+  return moments.reduce((latest, moment) => Math.max(latest, moment), 0);
 }
 
 function searchText(person: string, documents: DocumentRecord[], mentions: MentionRecord[]): string {

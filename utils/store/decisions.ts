@@ -117,7 +117,7 @@ async function standing(transaction: Writing, id: string): Promise<DecisionRecor
 /** The applicant that a document belongs to; a decision on a document that was erased meanwhile is refused. */
 async function subjectOf(transaction: Writing, documentId: string): Promise<string> {
   const document = await transaction.objectStore('documents').get(documentId);
-  if (!document) throw new Refusal('gone', 'The record of this document is no longer there. Read the page again.');
+  if (!document) throw new Refusal('gone', 'The record of this document is no longer there. Load the page again.');
   return document.subject;
 }
 

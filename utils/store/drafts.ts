@@ -12,3 +12,8 @@ export async function writeDraft(store: Store, key: string, value: unknown): Pro
   if (value === null) await store.delete('meta', PREFIX + key);
   else await store.put('meta', value, PREFIX + key);
 }
+
+/** Names of all drafts, as they stand in the store. */
+export function readDraftKeys(meta: { getAllKeys(range: IDBKeyRange): Promise<string[]> }): Promise<string[]> {
+  return meta.getAllKeys(IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
+}

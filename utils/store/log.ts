@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from './canonical-json.ts';
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
+import { checkChain, detailsHashOf, type LogFault, type LogHead, type LogReport, rowHashOf } from './log-chain.ts';
+import { checkDecisions } from './log-records.ts';
 import type { LogRecord } from './records.ts';
 import type { Store, Writing } from './schema.ts';
 
@@ -21,11 +21,17 @@ export interface LogEntry {
 /**
  * Appends one row within the caller's transaction and gives its sequence. The hash is made synchronously: waiting for anything but
  * IndexedDB here would end the transaction.
+ * @param start the row to follow from where the log is empty: the head of a record that is imported without its rows
  */
-export async function appendToLog(transaction: Writing, entry: LogEntry, time: number): Promise<number> {
+export async function appendToLog(
+  transaction: Writing,
+  entry: LogEntry,
+  time: number,
+  start: LogHead | null = null,
+): Promise<number> {
   const log = transaction.objectStore('log');
-  const last = (await log.openCursor(null, 'prev'))?.value;
-  const salt = bytesToHex(randomBytes(16));
+  const last = (await log.openCursor(null, 'prev'))?.value ?? start;
+  const details = { salt: bytesToHex(randomBytes(16)), details: entry.details };
   const row: Omit<LogRecord, 'hash'> = {
     sequence: (last?.sequence ?? 0) + 1,
     time,
@@ -33,42 +39,33 @@ export async function appendToLog(transaction: Writing, entry: LogEntry, time: n
     reviewer: entry.reviewer,
     subject: entry.subject,
     previous: last?.hash ?? '',
-    detailsHash: hashOf(salt + canonicalJson(entry.details)),
+    detailsHash: detailsHashOf(details),
   };
-  await log.add({ ...row, hash: hashOf(canonicalJson(row)) });
-  await transaction.objectStore('logDetails').add({
-    sequence: row.sequence,
-    salt,
-    details: entry.details,
-    about: entry.about ?? [],
-  });
+  await log.add({ ...row, hash: rowHashOf(row) });
+  await transaction.objectStore('logDetails').add({ sequence: row.sequence, ...details, about: entry.about ?? [] });
   return row.sequence;
 }
 
-/** What is wrong with a log, or null. */
-export interface LogFault {
-  sequence: number;
-  reason: string;
+/** The newest row, or null before the first. */
+export async function readHead(store: Store): Promise<LogHead | null> {
+  const row = (await store.transaction('log').store.openCursor(null, 'prev'))?.value;
+  return row ? { sequence: row.sequence, hash: row.hash } : null;
 }
 
-/** Checks every row against the one before and, where they still stand, against its details. */
+/** Checks the whole log and the decisions that it records. What a sound log proves, and what not, is said in docs/threat-model.md. */
+export async function inspectLog(store: Store): Promise<LogReport> {
+  const transaction = store.transaction(['log', 'logDetails', 'decisions', 'applicantDecisions']);
+  const [log, logDetails, decisions, applicantDecisions] = await Promise.all([
+    transaction.objectStore('log').getAll(),
+    transaction.objectStore('logDetails').getAll(),
+    transaction.objectStore('decisions').getAll(),
+    transaction.objectStore('applicantDecisions').getAll(),
+  ]);
+  const report = checkChain(log, logDetails);
+  return { ...report, fault: report.fault ?? checkDecisions({ decisions, applicantDecisions, log, logDetails }) };
+}
+
+/** What is wrong with the log, or null. */
 export async function verifyLog(store: Store): Promise<LogFault | null> {
-  const rows = await store.getAll('log');
-  const details = new Map((await store.getAll('logDetails')).map((record) => [record.sequence, record]));
-  let previous = '';
-  for (const [at, { hash, ...row }] of rows.entries()) {
-    if (row.sequence !== at + 1) return { sequence: row.sequence, reason: `row ${at + 1} is missing` };
-    if (row.previous !== previous) return { sequence: row.sequence, reason: 'does not follow from the row before' };
-    if (hashOf(canonicalJson(row)) !== hash) return { sequence: row.sequence, reason: 'was changed' };
-    const detail = details.get(row.sequence);
-    if (detail && hashOf(detail.salt + canonicalJson(detail.details)) !== row.detailsHash) {
-      return { sequence: row.sequence, reason: 'has other details than were written' };
-    }
-    previous = hash;
-  }
-  return null;
-}
-
-function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return (await inspectLog(store)).fault;
 }

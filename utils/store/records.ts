@@ -204,6 +204,8 @@ export interface ApplicantRecord {
   /** Who said so, first reader first. */
   reviewers: string[];
   decidedAt: number | null;
+  /** When the terms of retention begin: the last decision on a mention or the applicant, or where there is none, when last seen. */
+  keptFrom: number;
   /** Normalised name, addresses and quotes that a search looks in. */
   searchText: string;
 }

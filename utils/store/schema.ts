@@ -31,6 +31,7 @@ export interface OfficerLensSchema extends DBSchema {
       track: [number, string];
       state: [number, string];
       read: [number, string];
+      kept: [number, string];
     };
   };
   applicantDecisions: {

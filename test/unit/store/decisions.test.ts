@@ -3,7 +3,8 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDecision, endDecision, type NewDecision, readDecisions } from '../../../utils/store/decisions.ts';
 import { readMentions, saveScan } from '../../../utils/store/documents.ts';
-import { verifyLog } from '../../../utils/store/log.ts';
+import { readHead, verifyLog } from '../../../utils/store/log.ts';
+import { holdsHead } from '../../../utils/store/log-chain.ts';
 import { openStore } from '../../../utils/store/open.ts';
 import type { DecisionRecord, MentionRecord } from '../../../utils/store/records.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
@@ -92,7 +93,12 @@ test('mentions of a document are read in order and without those of another', as
 test.each([
   ['a changed row', (log: Store) => changeRow(log, { reviewer: 'Somebody' }), /was changed/],
   ['changed details', changeDetails, /other details/],
-  ['a missing row', (log: Store) => log.delete('log', 2), /missing/],
+  ['a missing row', (log: Store) => log.delete('log', 2), /row 2 is missing/],
+  ['a missing first row', (log: Store) => log.delete('log', 1), /row 1 to 1 are missing/],
+  ['lost details', (log: Store) => log.delete('logDetails', 2), /lost its details/],
+  ['a decision that was changed', changeDecision, /"track" was changed since/],
+  ['a decision that is gone', removeDecision, /not there/],
+  ['a decision from nowhere', inventDecision, /does not record/],
 ])('the log shows %s', async (_, tamper, reason) => {
   for (const index of [0, 1, 2]) await decide(mentionOf('d', index));
   expect(await verifyLog(store)).toBeNull();
@@ -100,10 +106,14 @@ test.each([
   expect((await verifyLog(store))?.reason).toMatch(reason);
 });
 
-test('the log verifies without the details of an erased applicant', async () => {
+test('a log that was cut at its end verifies, but no longer holds the head that an export named', async () => {
+  expect(await readHead(store)).toBeNull();
   for (const index of [0, 1, 2]) await decide(mentionOf('d', index));
-  await store.delete('logDetails', 2);
-  expect(await verifyLog(store)).toBeNull();
+  const head = (await readHead(store)) ?? { sequence: 0, hash: '' };
+  expect(head.sequence).toBe(3);
+  expect(holdsHead(await store.getAll('log'), head)).toBe(true);
+  await store.delete('log', 3);
+  expect(holdsHead(await store.getAll('log'), head)).toBe(false);
 });
 
 test('two decisions at once both stand, in one chain', async () => {
@@ -120,4 +130,19 @@ async function changeRow(log: Store, change: { reviewer: string }): Promise<void
 async function changeDetails(log: Store): Promise<void> {
   const record = await log.get('logDetails', 2);
   if (record) await log.put('logDetails', { ...record, details: { note: 'another' } });
+}
+
+async function changeDecision(log: Store): Promise<void> {
+  const decision = (await log.getAll('decisions')).find(({ sequence }) => sequence === 2);
+  if (decision) await log.put('decisions', { ...decision, track: 'academy' });
+}
+
+async function removeDecision(log: Store): Promise<void> {
+  const decision = (await log.getAll('decisions')).find(({ sequence }) => sequence === 2);
+  if (decision) await log.delete('decisions', decision.id);
+}
+
+async function inventDecision(log: Store): Promise<void> {
+  const [decision] = await log.getAll('decisions');
+  if (decision) await log.put('decisions', { ...decision, id: 'invented' });
 }

@@ -84,6 +84,7 @@ export function applicantOf(id: string, change: Partial<ApplicantRecord> = {}): 
     stateRank: 0,
     reviewers: [],
     decidedAt: null,
+    keptFrom: 1000,
     searchText: '',
     ...change,
   };

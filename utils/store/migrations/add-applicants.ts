@@ -14,6 +14,7 @@ export async function addApplicants(database: IDBPDatabase<OfficerLensSchema>, t
   applicants.createIndex('track', ['trackRank', 'id']);
   applicants.createIndex('state', ['stateRank', 'id']);
   applicants.createIndex('read', ['read', 'id']);
+  applicants.createIndex('kept', ['keptFrom', 'id']);
   const applicantDecisions = database.createObjectStore('applicantDecisions', { keyPath: 'id' });
   applicantDecisions.createIndex('subject', 'subject');
   applicantDecisions.createIndex('sequence', 'sequence');
