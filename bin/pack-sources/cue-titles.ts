@@ -17,6 +17,18 @@ const HEAD = /\bofficers?\b/;
 const LAW_WORDS =
   /\b(detective|marshal|constable|sheriff|trooper|patrolman|special agent|warden|bailiff|jailer|ranger|police chief|chief of police)\b/;
 
+/** A staff function is one in a company unless the state, an armed force or an association employs its holder. */
+const STAFF_MEANING = 'business';
+const STAFF: Says = {
+  [STAFF_MEANING]: 24,
+  'sworn-law-enforcement': NEVER,
+  corrections: NEVER,
+  'military-police': NEVER,
+  transport: -24,
+  'fire-ems-dispatch': -24,
+  security: -24,
+};
+
 interface TitleReading {
   says: Says;
   decides: boolean;
@@ -27,6 +39,8 @@ interface TitleReading {
 function readTitle(rows: Row[]): TitleReading {
   const context = rows.some((row) => row.note?.includes('context trainee')) ? 'trainee' : undefined;
   const strong = rows.find((row) => row.strength === 'strong');
+  if (strong?.meaning === STAFF_MEANING && HEAD.test((strong.cue as string).toLowerCase()))
+    return { says: { ...STAFF }, decides: false, context };
   if (strong) return { says: { [strong.meaning as string]: DECIDES }, decides: true, context };
   const meanings = [...new Set(rows.map((row) => row.meaning as string))];
   const named = rows.find((row) => row.note?.startsWith('default'))?.meaning;
@@ -53,7 +67,11 @@ function nameOf({ says, decides, context }: TitleReading): string {
     : decides
       ? first
       : [
-          says[first] === DEFAULT ? first : `any.${first.slice(0, SHORT)}`,
+          (says[first] as number) > DEFAULT
+            ? `staff.${first}`
+            : says[first] === DEFAULT
+              ? first
+              : `any.${first.slice(0, SHORT)}`,
           ...others.map((other) => other.slice(0, SHORT)),
         ].join('.');
   return `${decides ? 'title' : 'title.weak'}.${name}${context ? `.${context}` : ''}`;

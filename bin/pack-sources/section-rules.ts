@@ -5,10 +5,13 @@ import { readTable } from './read-table.ts';
 const isField = (section: string): boolean => section.endsWith('-field');
 const plain = (heading: string): string => heading.toLowerCase().replace(/:$/, '').trim();
 
-/** Headings by section: `section-headings.tsv` and the additions of `section-headings-own.tsv`. */
+/** Headings by section: `section-headings.tsv` and `section-headings-own.tsv`, which adds to it and wins where both name one. */
 function headings(): Map<string, string[]> {
   const bySection = new Map<string, string[]>();
-  for (const row of [...readTable('section-headings.tsv'), ...readTable('section-headings-own.tsv')]) {
+  const own = readTable('section-headings-own.tsv');
+  const taken = new Set(own.map((row) => plain(row.heading as string)));
+  const shared = readTable('section-headings.tsv').filter((row) => !taken.has(plain(row.heading as string)));
+  for (const row of [...shared, ...own]) {
     const entries = bySection.get(row.section as string) ?? [];
     const heading = plain(row.heading as string);
     if (!entries.includes(heading)) entries.push(heading);
@@ -30,8 +33,8 @@ export function sectionRules(): { sections: SectionRule[]; lists: Record<string,
       name: row.name as string,
       match: [`@heading-${id}`],
       ...(row.context ? { context: row.context as Context } : {}),
-      ...(isField(id) ? { reach: 'line' } : {}),
       ...(isField(id) ? { reach: 'line' as const } : {}),
+      ...(row.over ? { over: row.over.split(' ') as Context[] } : {}),
     });
   }
   return { sections, lists };

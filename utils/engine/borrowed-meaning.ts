@@ -8,13 +8,17 @@ import { isTitleLike } from './entries.ts';
 import { rank } from './meaning.ts';
 import { trackOf } from './policy.ts';
 import type { Phrase, Reading } from './reading.ts';
+import { isBeside } from './slots.ts';
 import * as T from './tokens.ts';
 import { type Meaning, UNKNOWN } from './types.ts';
 
 /** Lines below a title in which a billet of the same service may stand ("Officer in Charge of Records"). */
 const MOST_LINES = 3;
+/** Most points of a hit that leaves a default as it is. */
+const NEXT_TO_NOTHING = 6;
 /** Tokens between two neighbours of a list ("the chief of police and individual officers"). */
 const MOST_BETWEEN = 2;
+const POINTERS: ReadonlySet<string> = new Set(['same', 'these', 'those', 'such', 'said']);
 const COMMA = 0x2c;
 
 interface Source {
@@ -31,11 +35,22 @@ function isBare(reading: Reading, { phrase, slots }: Assessed): boolean {
   return true;
 }
 
+/** "Metro officers": a name before a phrase says whose they are. */
+const isNamed = (reading: Reading, start: number): boolean =>
+  start > 0 &&
+  ((reading.tokens.flags[start] as number) & (T.LINE_START | T.WALL_BEFORE)) === 0 &&
+  ((reading.tokens.flags[start - 1] as number) & (T.SHAPE | T.LINE_START | T.BULLET_BEFORE)) === T.CAPITALISED;
+
 /** True where a plural was read as the pack reads plurals of which nothing is said. */
 function isDefaultPlural(reading: Reading, { phrase, weighed }: Assessed): boolean {
-  const [vote, second] = weighed.votes;
-  if (!phrase.plural || weighed.decidedBy !== 'sum' || vote?.kind !== 'title' || second) return false;
-  return Object.values(vote.says).every((points) => points <= reading.pack.decide.min);
+  const vote = weighed.votes.find(({ kind }) => kind === 'title');
+  if (!phrase.plural || weighed.decidedBy !== 'sum' || !vote || isNamed(reading, phrase.start)) return false;
+  // A county somewhere on the line says as good as nothing.
+  return weighed.votes.every((one) => {
+    if (one !== vote && isBeside(one.rank)) return false;
+    const most = one === vote ? reading.pack.decide.min : NEXT_TO_NOTHING;
+    return Object.values(one.says).every((points) => points <= most);
+  });
 }
 
 const isHeldTitle = (reading: Reading, { phrase, weighed, judged }: Assessed): boolean =>
@@ -47,6 +62,13 @@ function joins(reading: Reading, before: Phrase, phrase: Phrase): boolean {
   if (((reading.tokens.flags[before.end] as number) & T.WALL_BEFORE) !== 0) return false;
   const mark = T.markOf(reading.tokens.flags[before.end] as number);
   return mark === COMMA || (reading.wordFlags(before.end) & CONJUNCTION) !== 0;
+}
+
+/** "the same officers", "those officers": the ones that were named before. */
+function pointsBack(reading: Reading, { start, headStart }: Phrase): boolean {
+  const { text, tokens } = reading;
+  const word = (token: number): string => text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
+  return POINTERS.has(word(headStart - 1)) || POINTERS.has(word(start - 1));
 }
 
 /** True where the line of a phrase, or the next one, may name another employer than the title above. */
@@ -73,7 +95,11 @@ function mayNameEmployer(reading: Reading, { phrase, entry }: Assessed): boolean
 function isBelow(reading: Reading, above: Assessed, { phrase, entry }: Assessed): boolean {
   const title = above.entry.line;
   const { line } = entry;
-  if (line === title) return phrase.start >= above.phrase.end && phrase.start - above.phrase.end <= MOST_BETWEEN;
+  if (line === title) {
+    // "Watch Officer on three boats. Liaison Officer to the harbor."
+    const opens = ((reading.tokens.flags[phrase.start - 1] as number) & T.SENTENCE_END) !== 0;
+    return phrase.start >= above.phrase.end && (opens || phrase.start - above.phrase.end <= MOST_BETWEEN);
+  }
   if (line < title || line - title > MOST_LINES) return false;
   for (let i = title + 1; i <= line; i++) {
     if (reading.lineHeading[i] === 1) return false;
@@ -168,13 +194,8 @@ function othersSource(
   const plural = isDefaultPlural(reading, one);
   const bare = plural || isBare(reading, one);
   if (!bare) return undefined;
-  if (
-    before &&
-    before.weighed.meaning !== UNKNOWN &&
-    before.phrase.absorb < 0 &&
-    joins(reading, before.phrase, one.phrase)
-  )
-    return sourceOf(before);
+  const known = before && before.weighed.meaning !== UNKNOWN && before.phrase.absorb < 0;
+  if (known && (joins(reading, before.phrase, one.phrase) || pointsBack(reading, one.phrase))) return sourceOf(before);
   if (title) {
     const { line } = one.entry;
     const sameLine = line === title.entry.line && one.phrase.start > title.phrase.end;

@@ -10,7 +10,7 @@ import { isSilenced } from './meaning.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
-import { isOfAnother, isOwner } from './subject.ts';
+import { isAdverb, isOfAnother, isOwner } from './subject.ts';
 import * as T from './tokens.ts';
 import { CONTEXTS, type Context, type Reason } from './types.ts';
 
@@ -141,8 +141,11 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     if (near.start < cue.start || near.end <= cue.end) return false;
     return near.end - near.start > 1 || ((reading.tokens.flags[near.start - 1] as number) & T.SHAPE) >= T.NUMBER;
   };
+  // "bring ... to the role of": what stands inside a longer cue is a part of it.
+  const holds = (wide: Reaching, cue: Reaching): boolean =>
+    wide.start <= cue.start && wide.end >= cue.end && wide.end - wide.start > cue.end - cue.start;
   const cut = (cue: Reaching): boolean =>
-    cue.context === 'other-person' && reaching.some((near) => claims(near) && cutsOff(near, cue));
+    cue.context === 'other-person' && reaching.some((near) => claims(near) && (holds(near, cue) || cutsOff(near, cue)));
   return reaching.some(cut) ? reaching.filter((cue) => !cut(cue)) : reaching;
 }
 
@@ -150,6 +153,8 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
 const LONGEST_LIST = 12;
 
 const order = (context: Context): number => CONTEXTS.indexOf(context);
+
+const isCapitalised = (flags: number): boolean => (flags & T.SHAPE) === T.CAPITALISED;
 
 /** "never a deputy, trooper or constable": what is said of the first of a list is said of all. */
 function inherited(reading: Reading, phrase: Phrase, depth = 0): Reaching[] {
@@ -164,7 +169,8 @@ function inherited(reading: Reading, phrase: Phrase, depth = 0): Reaching[] {
     const flags = reading.tokens.flags[i] as number;
     const word = reading.wordFlags(i);
     if (T.markOf(flags) === COMMA || T.markOf(flags) === SLASH || (word & CONJUNCTION) !== 0) joined = true;
-    else if ((word & FUNCTION_WORD) === 0) return [];
+    // "Line Petty Officer and then Hazmat Petty Officer".
+    else if ((word & FUNCTION_WORD) === 0 && !(joined && (isAdverb(reading, i) || isCapitalised(flags)))) return [];
   }
   if (!joined || sentenceBreak(reading, phrase.start)) return [];
   const own = reachingCues(reading, before, entryOf(reading, before)).filter((cue) => cue.end <= before.start);
@@ -192,8 +198,6 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title?.context) reaching.push(own(title.id, 'title', title.context));
   const section = pack.rules.sections[reading.lineSection[entry.line] as number];
-  // Under "References" a "retired police officer" is never the applicant.
-  const isOthers = section?.context === 'other-person';
   const field = fieldOf(reading, phrase);
   const fieldRule = field && pack.rules.sections[field.rule];
   if (field && fieldRule?.context) {
@@ -217,9 +221,9 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
       b.end - b.start - (a.end - a.start) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start),
   );
-  const [by, ...others] = reaching;
+  const [by, ...others] = reaching.filter((cue) => !section?.over?.includes(cue.context));
   // An applicant is one person, and no owner of another role.
-  const never = phrase.plural || isOthers || isOwner(reading, phrase);
+  const never = phrase.plural || isOwner(reading, phrase);
   if (by && !(by.context === 'held' && never)) return { context: by.context, by, others };
   const silent = bySurroundings(reading, phrase, entry);
   return { context: silent.context, by: silent, others: reaching };

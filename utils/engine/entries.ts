@@ -73,7 +73,8 @@ export function opensSegment(reading: Reading, phrase: Phrase): boolean {
     const joint = (reading.wordFlags(at) & CONJUNCTION) !== 0 || T.markOf(tokens.flags[at] as number) === AMPERSAND;
     if (joint) joints++;
     // In capitals "US" is no pronoun.
-    else if ((reading.wordFlags(at) & FUNCTION_WORD) !== 0 && !isShort(reading, at)) return false;
+    else if ((reading.wordFlags(at) & FUNCTION_WORD) !== 0 && !isShort(reading, at) && !isGrade(reading, at))
+      return false;
     else if (capital ? !isCapital(reading, at) : taken >= MOST_MODIFIERS) return false;
     if (joints > 1) return false;
     if (isBorder(reading, at)) return closesSegment(reading, phrase);
@@ -85,13 +86,32 @@ const isShort = (reading: Reading, token: number): boolean =>
   ((reading.tokens.flags[token] as number) & T.SHAPE) === T.ALL_CAPITALS &&
   reading.text.slice(reading.tokens.start[token], reading.tokens.end[token]) === 'US';
 
+/** "EMT-I": a grade and no pronoun. */
+const isGrade = (reading: Reading, token: number): boolean => {
+  const at = reading.tokens.start[token] as number;
+  return reading.text[at - 1] === '-' && reading.text[at] === 'I';
+};
+
+/** Letters of the longest grade that a line of capitals may show: "OFFICER III". */
+const LONGEST_GRADE = 3;
+
+/** In a line of capitals a capital is no sign of a grade: "POLICE CHIEF DUTIES". */
+function isShouted(reading: Reading, title: number, after: number): boolean {
+  const { flags, start, end } = reading.tokens;
+  if (((flags[title] as number) & T.SHAPE) !== T.ALL_CAPITALS) return false;
+  return (
+    ((flags[after] as number) & T.SHAPE) === T.ALL_CAPITALS &&
+    (end[after] as number) - (start[after] as number) > LONGEST_GRADE
+  );
+}
+
 /** True where a border, a date or an employer follows the phrase and its grade. */
 function closesSegment(reading: Reading, phrase: Phrase): boolean {
   const { tokens } = reading;
   let after = phrase.end;
   // "Officer II", "Officer First Class": a grade belongs to the title.
   while (after < tokens.count && after < phrase.end + 2 && ((tokens.flags[after] as number) & T.LINE_START) === 0) {
-    if (!isCapital(reading, after)) break;
+    if (!isCapital(reading, after) || isShouted(reading, phrase.end - 1, after)) break;
     after++;
   }
   if (after >= tokens.count) return true;

@@ -2,7 +2,7 @@
 import { ABSORB, type CompiledPack } from './compiled.ts';
 import { type Entry, isTitleLike } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
-import { DEFAULT_REACH, DEFAULT_SLOTS, isBeside, isOfTitle, type Slots, slotRank } from './slots.ts';
+import { DEFAULT_REACH, DEFAULT_SLOTS, isBeside, isOfSection, isOfTitle, type Slots, slotRank } from './slots.ts';
 import { sortFew } from './sort-few.ts';
 import { type Context, type Meaning, type Reason, UNKNOWN } from './types.ts';
 
@@ -149,7 +149,7 @@ function untilSettled(reading: Reading, near: Vote[], titleLike: boolean): Vote[
   const first = near.filter((vote) => isNear(vote.rank) || (titleLike && denies(vote)));
   if (tally(reading.pack, first, SETTLED) !== UNKNOWN) return first;
   // The duties below a sentence are those of the applicant, not of the people it speaks of.
-  return titleLike ? near : near.filter((vote) => isOfTitle(vote.rank));
+  return titleLike ? near : near.filter((vote) => isOfTitle(vote.rank) || isOfSection(vote.rank));
 }
 
 const sums = new Int32Array(64);

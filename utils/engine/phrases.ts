@@ -54,11 +54,11 @@ export function findPhrases(reading: Reading): void {
   reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
 }
 
-/** "Sheriff's star": a title without a head that owns something names the thing. */
+/** "Sheriff's star": a title without a head that owns something names the thing; of several ("deputies' lockers") it does not. */
 function isPossessive(reading: Reading, end: number): boolean {
   const { tokens, text } = reading;
   const last = tokens.end[end - 1] as number;
-  return /^(?:['\u2019]s.?|.s['\u2019])$/i.test(text.slice(last - 2, last + 1));
+  return /['\u2019]s$/i.test(text.slice(last - 2, last));
 }
 
 /** "Criminal Investigator (Special Agent)": one title said twice; where the bracket closes, or -1. */

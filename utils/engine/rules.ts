@@ -83,6 +83,8 @@ export interface SectionRule extends Rule {
   context?: Context;
   /** `block` (default): to the next heading. `line`: a field label ("Supervisor:"), for what follows on its line. */
   reach?: 'block' | 'line';
+  /** Cues of these contexts give way to the heading: nobody named under "References" is the applicant. */
+  over?: Context[];
 }
 
 /** Words that ask the reviewer to look at a point. */

@@ -1,6 +1,6 @@
 /** The places near a phrase where evidence is looked for. What each is: `Slot` in rules.ts. */
 
-import { EMPLOYER_PREPOSITION, FUNCTION_WORD } from './compiled.ts';
+import { CONJUNCTION, EMPLOYER_PREPOSITION, FUNCTION_WORD } from './compiled.ts';
 import type { Entry } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
 import type { Slot } from './rules.ts';
@@ -21,6 +21,8 @@ const RANK: Record<Slot, number> = {
 };
 export const DEFAULT_SLOTS: readonly Slot[] = ['paren', 'tail', 'org', 'line', 'entry'];
 export const CAUTION_SLOTS: readonly Slot[] = ['left', 'right', 'paren', 'tail', 'org', 'line'];
+/** A heading that is none of the pack's: the employer of all that stands under it, or a name. */
+const HEADING_RANK = RANK.entry + 15 * 16;
 const SECTION_RANK = 1000;
 const DOCUMENT_RANK = 1024;
 
@@ -28,6 +30,8 @@ const DOCUMENT_RANK = 1024;
 export const isBeside = (rank: number): boolean => rank < RANK.line;
 /** True where a rank is that of the lines that name a job: beside the phrase, its line, the entry's employer. */
 export const isOfTitle = (rank: number): boolean => rank < SECTION_RANK && rank % 16 < RANK.duties;
+/** True where a rank is that of the heading. */
+export const isOfSection = (rank: number): boolean => rank === SECTION_RANK;
 export const DEFAULT_REACH = 3;
 const MOST_LEFT = 5;
 const MOST_RIGHT = 6;
@@ -39,6 +43,8 @@ const CLOSE = 0x29;
 /** Token ranges of the slots on the phrase's own line; -1 where there is none. */
 export interface Slots {
   leftStart: number;
+  /** As `leftStart`, but over one "and": "Construction and Facilities Officer". */
+  titleStart: number;
   rightEnd: number;
   parenStart: number;
   parenEnd: number;
@@ -52,6 +58,7 @@ export function cutSlots(reading: Reading, phrase: Phrase): Slots {
   const { tokens } = reading;
   const slots: Slots = {
     leftStart: phrase.start,
+    titleStart: phrase.start,
     rightEnd: phrase.end,
     parenStart: -1,
     parenEnd: -1,
@@ -67,6 +74,7 @@ export function cutSlots(reading: Reading, phrase: Phrase): Slots {
     if (shape >= T.NUMBER || (reading.wordFlags(before) & FUNCTION_WORD) !== 0) break;
     slots.leftStart = before;
   }
+  slots.titleStart = overJoint(reading, slots.leftStart);
   const lineEnd = reading.lineEnd(tokens.line[phrase.end - 1] as number);
   let right = true;
   for (let i = phrase.end; i < lineEnd && i < phrase.end + MOST_TAIL; i++) {
@@ -99,6 +107,20 @@ export function cutSlots(reading: Reading, phrase: Phrase): Slots {
   return slots;
 }
 
+/** Start of the words before the "and" that stands right before a token; the token where there is none. */
+function overJoint(reading: Reading, token: number): number {
+  const { flags } = reading.tokens;
+  let start = token - 1;
+  if (start <= 0 || ((flags[token] as number) & (T.WALL_BEFORE | T.LINE_START)) !== 0) return token;
+  if ((reading.wordFlags(start) & CONJUNCTION) === 0) return token;
+  while (start > 0 && token - start <= MOST_LEFT && ((flags[start] as number) & (T.WALL_BEFORE | T.LINE_START)) === 0) {
+    if (((flags[start - 1] as number) & T.SHAPE) >= T.NUMBER || (reading.wordFlags(start - 1) & FUNCTION_WORD) !== 0)
+      break;
+    start--;
+  }
+  return start;
+}
+
 /** Rank of the nearest allowed slot that holds the hit, lower is nearer; -1 where none does. Entry ranks grow with the lines between. */
 export function slotRank(
   reading: Reading,
@@ -113,6 +135,9 @@ export function slotRank(
   const { tokens } = reading;
   const line = tokens.line[start] as number;
   const own = line === entry.line || line === (tokens.line[phrase.end - 1] as number);
+  // One word of the title itself ("Construction Officer") is a modifier and no employer; so is one that runs into it.
+  const modifies = end - start === 1 && start >= slots.titleStart && end <= phrase.headStart;
+  const runsInto = phrase.title >= 0 && start < phrase.titleStart && end > phrase.titleStart;
   let best = -1;
   for (const slot of allowed) {
     let rank = -1;
@@ -124,10 +149,12 @@ export function slotRank(
       rank = slots.tailStart >= 0 && start >= slots.tailStart && end <= slots.tailEnd ? RANK.tail : -1;
     else if (slot === 'org')
       rank = slots.orgStart >= 0 && start >= slots.orgStart && end <= slots.orgEnd ? RANK.org : -1;
+    else if (modifies || runsInto) continue;
     else if (slot === 'line') rank = own ? RANK.line : -1;
     else if (slot === 'entry') {
       const away = Math.abs(line - entry.line);
-      rank = line >= entry.first && line < entry.last && away <= reach ? RANK.entry + Math.min(away, 15) * 16 : -1;
+      if (line >= entry.first && line < entry.last && away <= reach) rank = RANK.entry + Math.min(away, 15) * 16;
+      else if (line === reading.lineUnder[entry.line] && reading.lineSection[line] === -1) rank = HEADING_RANK;
     } else if (slot === 'duties') {
       const away = line - entry.line;
       rank = away > 0 && line < entry.last && away <= reach ? RANK.duties + Math.min(away, 15) * 16 : -1;

@@ -35,6 +35,9 @@ const wordAt = (reading: Reading, token: number): string => {
   return text.slice(tokens.start[token], tokens.end[token]).replace('\u2019', "'").toLowerCase();
 };
 
+/** "then", "later": says when or how, and names nobody. */
+export const isAdverb = (reading: Reading, token: number): boolean => ADVERB.has(wordAt(reading, token));
+
 function saysFirstPerson(reading: Reading): boolean {
   if (reading.firstPerson === 0) reading.firstPerson = ANY_FIRST.test(reading.text) ? 1 : 2;
   return reading.firstPerson === 1;
