@@ -27,11 +27,16 @@ export function summarize(shown: readonly Shown[]): string {
   const expected = pairs.filter(({ pair }) => pair.expected);
   const wrong = pairs.filter(({ pair }) => !isRight(pair));
   const tracks = shown.filter((one) => one.stored.document.suggestedTrack === one.resume.applicantTrack);
-  const lines = wrong.map(({ pair, one }) => {
+  const shapes = new Map<string, string[]>();
+  for (const { pair, one } of wrong) {
     const quote = pair.expected?.quote ?? pair.found?.quote;
     const hard = pair.expected?.hard ? ` (hard: ${pair.expected.hard})` : '';
-    return `  ${one.resume.person.name} · ${one.shape} · "${quote}"${hard}`;
-  });
+    const line = `  ${one.resume.person.name} · "${quote}"${hard}`;
+    shapes.set(line, [...(shapes.get(line) ?? []), one.shape]);
+  }
+  const lines = [...shapes].map(
+    ([line, where]) => `${line}, in ${where.length === 1 ? where[0] : `${where.length} shapes`}`,
+  );
   return [
     `${expected.filter(({ pair }) => isRight(pair)).length} of ${expected.length} labelled mentions are read as labelled,`,
     `${tracks.length} of ${shown.length} applicants get the expected track.`,
@@ -44,7 +49,9 @@ function describePair(pair: Pair): string[] {
   const wanted = expected ? `${expected.meaning} · ${expected.context} · ${expected.track}` : 'no mention';
   if (!found) return [`  ✗ "${expected?.quote}" was not found`, `      expected ${wanted}`];
   const says = `${found.meaning} · ${found.context} · ${found.track} (${found.trackName})`;
-  const words = found.deciding.map((reason) => `"${reason.words}" ${reason.says}`).join('; ');
+  const words = found.deciding
+    .map((reason) => (reason.words ? `"${reason.words}" ${reason.says}` : `${reason.says}, as nothing says otherwise`))
+    .join('; ');
   return [
     `  ${isRight(pair) ? '✓' : '✗'} "${found.quote.replace(/\s+/g, ' ')}"  ${says}`,
     ...(words ? [`      ${words}`] : []),
