@@ -1,17 +1,19 @@
 /** Why each mention of a file got its label, for people. */
+import type { FileText } from '../../utils/documents/types.ts';
 import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import { explain } from '../../utils/engine/explain.ts';
 import { explainApplicant } from '../../utils/engine/explain-applicant.ts';
 import type { Annotation } from '../../utils/engine/types.ts';
-import { lineAt } from '../../utils/packs/strict-json.ts';
+import { missingParts, placeOf } from './table.ts';
 
-export function formatExplanations(file: string, text: string, annotation: Annotation, pack: CompiledPack): string {
-  const lines = [file];
+export function formatExplanations(path: string, file: FileText, annotation: Annotation, pack: CompiledPack): string {
+  const { text } = file;
+  const lines = [path, ...missingParts(file)];
   annotation.mentions.forEach((mention, index) => {
     const { meaning, context, track, quote, cautions } = mention;
     lines.push(
       '',
-      `  line ${lineAt(text, mention.start)}: ${quote.replace(/\s+/g, ' ')} -> ${meaning}, ${context}, ${track}`,
+      `  ${placeOf(file, mention.start)}: ${quote.replace(/\s+/g, ' ')} -> ${meaning}, ${context}, ${track}`,
     );
     for (const sentence of explain(text, pack, annotation, index).sentences) lines.push(`    ${sentence}`);
     for (const { id, start, end } of cautions) {

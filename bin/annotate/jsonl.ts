@@ -6,7 +6,8 @@ import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import type { Mention } from '../../utils/engine/types.ts';
 import { linesOf } from './lines.ts';
 
-const shown = ({ start, end, quote, head, meaning, context, track, reasons, cautions }: Mention) => ({
+/** What is told of a mention. */
+export const shown = ({ start, end, quote, head, meaning, context, track, reasons, cautions }: Mention) => ({
   start,
   end,
   quote,

@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage:
-  npm run --silent annotate -- FILE...                   a table of the mentions in text and HTML files
+  npm run --silent annotate -- FILE...                   a table of the mentions in PDF, DOCX, HTML and text files
   npm run --silent annotate -- --explain FILE...         why each mention got its label
   npm run --silent annotate -- --jsonl                   lines {"id","text"} on stdin -> lines of answers on stdout
+  npm run --silent annotate -- --jsonl FILE...           one line of answers for each file, in order
   npm run --silent annotate -- --why-not "WORDS" MEANING what kept a meaning away from these words
   With --pack FILE another pack is used.`;
 
@@ -37,11 +38,7 @@ export function readOptions(args: string[]): Options | string {
       if (!meaning || more.length > 0) return 'After --why-not come the words in quotes and one meaning.';
       return { ...options, mode: 'why-not', words: values['why-not'], meaning, files: [] };
     }
-    if (values.jsonl) {
-      return positionals.length > 0
-        ? 'With --jsonl the texts come on stdin; no file can be given.'
-        : { ...options, mode: 'jsonl' };
-    }
+    if (values.jsonl) return { ...options, mode: 'jsonl' };
     if (positionals.length === 0) return USAGE;
     return { ...options, mode: values.explain ? 'explain' : 'table' };
   } catch (error) {

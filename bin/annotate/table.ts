@@ -1,7 +1,10 @@
 /** Mentions of one file as a table for people. */
+import { lineOf } from '../../utils/documents/lines.ts';
+import type { FileText } from '../../utils/documents/types.ts';
 import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import type { Annotation } from '../../utils/engine/types.ts';
 import { lineAt } from '../../utils/packs/strict-json.ts';
+import { PART_NOT_READ } from './files.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const WIDEST = 44;
@@ -16,32 +19,47 @@ export function decidingWords(text: string, reasons: Annotation['mentions'][numb
   return [...new Set(words)].slice(0, 4).join('; ');
 }
 
-export function formatTable(
-  file: string,
-  text: string,
-  { mentions, applicantTrack, cut }: Annotation,
-  pack: CompiledPack,
-): string {
+/** Where something stands, as a person looks for it: "line 12", or "page 2, line 12" counted from the top of that page. */
+export function placeOf(file: FileText, offset: number): string {
+  const line = lineOf(file, offset);
+  if (!line || line.page === 0) return `line ${lineAt(file.text, offset)}`;
+  const first = file.lines.findIndex(({ page }) => page === line.page);
+  return `page ${line.page}, line ${file.lines.indexOf(line) - first + 1}`;
+}
+
+/** What was not read of a file, one line a sentence. */
+export const missingParts = ({ status, reason, warnings }: FileText): string[] => [
+  ...(status === 'partial' ? [`  Not read: ${reason}`] : []),
+  ...warnings.map((warning) => `  ${warning}`),
+];
+
+export function formatNothingRead(path: string, { reason }: FileText): string {
+  return `${path}\n  Nothing was read. ${reason}\n`;
+}
+
+export function formatTable(path: string, file: FileText, annotation: Annotation, pack: CompiledPack): string {
+  const { mentions, applicantTrack, cut } = annotation;
   const track = (id: string): string => pack.tracks.find((one) => one.id === id)?.name ?? id;
   const rows = mentions.map((mention) => [
-    String(lineAt(text, mention.start)),
+    placeOf(file, mention.start),
     oneLine(mention.quote),
     mention.meaning,
     mention.context,
     mention.track,
-    decidingWords(text, mention.reasons) +
+    decidingWords(file.text, mention.reasons) +
       (mention.cautions.length > 0 ? ` [look at: ${mention.cautions.map(({ id }) => id).join(', ')}]` : ''),
   ]);
-  const head = ['line', 'words', 'meaning', 'context', 'track', 'decided by'];
+  const head = ['where', 'words', 'meaning', 'context', 'track', 'decided by'];
   const widths = head.map((title, i) =>
     Math.min(WIDEST, Math.max(title.length, ...rows.map((row) => (row[i] as string).length))),
   );
   const print = (row: string[]): string =>
     row.map((cell, i) => (i === row.length - 1 ? cell : pad(cell, widths[i] as number))).join('  ');
-  const lines = [file];
+  const lines = [path, ...missingParts(file)];
   if (rows.length === 0) lines.push('  No officer phrase was found.');
   else lines.push(`  ${print(head)}`, ...rows.map((row) => `  ${print(row)}`));
   for (const { read, of } of cut) lines.push(`  Only the first ${read} of ${of} characters were read.`);
-  lines.push(`  Suggested for the applicant: ${track(applicantTrack)} (${applicantTrack}). A person decides.`);
+  const note = file.status === 'partial' ? `, ${PART_NOT_READ}` : '';
+  lines.push(`  Suggested for the applicant: ${track(applicantTrack)} (${applicantTrack}${note}). A person decides.`);
   return `${lines.join('\n')}\n`;
 }

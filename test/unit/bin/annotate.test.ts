@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { htmlToText } from '../../../bin/annotate/html-text.ts';
+import { DocumentReader } from '../../../bin/annotate/documents.ts';
 import { filterLines } from '../../../bin/annotate/jsonl.ts';
 import { main } from '../../../bin/annotate/main.ts';
+import { type MadePage, makePdf } from '../documents/make-pdf.ts';
 import { compileSmall, smallPack } from '../small-pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'annotate-'));
@@ -28,7 +29,7 @@ describe('annotate', () => {
     const html = file('b.html', '<style>x{}</style><p>Loan <b>Off</b>icer</p><p>First Bank</p>');
     const { status, out } = await run(['--pack', packFile, text, html]);
     expect(status).toBe(0);
-    expect(out).toMatch(/1 +Police Officer +sworn-law-enforcement +held +leo/);
+    expect(out).toMatch(/line 1 +Police Officer +sworn-law-enforcement +held +leo/);
     expect(out).toMatch(/Loan Officer +business +held +academy/);
     expect(out).toContain('Suggested for the applicant: LEO program (leo). A person decides.');
   });
@@ -91,7 +92,12 @@ describe('annotate', () => {
   });
 
   test.each<[string, string[], number, RegExp]>([
-    ['a file that is not there', ['--pack', packFile, join(folder, 'none.txt')], 1, /none\.txt cannot be read/],
+    [
+      'a file that is not there',
+      ['--pack', packFile, join(folder, 'none.txt')],
+      1,
+      /none\.txt\n {2}Nothing was read\. There is no such file\./,
+    ],
     [
       'a pack that is refused',
       ['--pack', file('bad.json', '{"format": 2}'), packFile],
@@ -100,7 +106,6 @@ describe('annotate', () => {
     ],
     ['no arguments', [], 2, /Usage/],
     ['an unknown option', ['--wizard'], 2, /--wizard/],
-    ['files beside --jsonl', ['--jsonl', 'x.txt'], 2, /come on stdin/],
     ['--why-not without a meaning', ['--why-not', 'Officer'], 2, /one meaning/],
   ])('says what is wrong with %s', async (_, args, status, message) => {
     const result = await run(args);
@@ -109,14 +114,68 @@ describe('annotate', () => {
   });
 });
 
-test.each([
-  [
-    'inline elements join and blocks break',
-    '<div>Po<b>lice</b> <i>Off</i>icer</div><div>Dayton</div>',
-    '\nPolice Officer\nDayton\n',
-  ],
-  ['cells are set apart', '<table><tr><td>Officer</td><td>2010</td></tr></table>', '\n\tOfficer\t\t2010\t\n'],
-  ['scripts are not read, entities are', '<script>Officer</script>Tom &amp; Ann', 'Tom & Ann'],
-])('htmlToText: %s', (_, html, text) => {
-  expect(htmlToText(html)).toBe(text);
+describe('annotate --jsonl FILE...', () => {
+  test('writes one line a file, in order, and gives a track only where something was read', async () => {
+    const pdf = (name: string, pages: MadePage[]): string => {
+      const path = join(folder, name);
+      writeFileSync(path, makePdf(pages));
+      return path;
+    };
+    const officer = { shown: [{ text: 'Police Officer, 2010', x: 50, y: 90 }] };
+    const files = [
+      pdf('whole.pdf', [{}, officer]),
+      pdf('half.pdf', [officer, { picture: 1 }]),
+      pdf('scan.pdf', [{ picture: 1 }]),
+      join(folder, 'none.pdf'),
+      file('clerk.txt', 'Clerk'),
+    ];
+    const { status, out } = await run(['--jsonl', '--pack', packFile, ...files]);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(1);
+    expect(answers.map(({ id }) => id)).toEqual(files);
+    expect(answers.map((answer) => [answer.status, answer.applicantTrack, answer.applicantNote ?? ''])).toEqual([
+      ['text', 'leo', ''],
+      ['partial', 'leo', 'part not read'],
+      ['no-text', null, ''],
+      ['error', null, ''],
+      ['text', 'academy', ''],
+    ]);
+    expect(answers[0]).toMatchObject({
+      reason: '',
+      pages: 2,
+      unreadPages: [],
+      text: 'Police Officer, 2010',
+      mentions: [{ quote: 'Police Officer', start: 0, end: 14, page: 2 }],
+    });
+    expect(answers[1]).toMatchObject({ unreadPages: [2], reason: 'Page 2 is a picture of text: it was not read.' });
+    expect(answers[3]).toMatchObject({ reason: 'There is no such file.', mentions: [] });
+    expect(answers[4].mentions).toEqual([]);
+
+    const table = await run(['--pack', packFile, files[1] as string, files[2] as string]);
+    expect(table.out).toContain('Not read: Page 2 is a picture of text');
+    expect(table.out).toMatch(/page 1, line 1 +Police Officer/);
+    expect(table.out).toContain('(leo, part not read). A person decides.');
+    expect(table.err).toContain('scan.pdf\n  Nothing was read. Page 1 is a picture of text');
+  });
+
+  test('a file that takes too long is given up, and the next one is read', async () => {
+    const reader = new DocumentReader(1);
+    try {
+      expect(await reader.read(file('slow.txt', 'Clerk'))).toMatchObject({
+        status: 'error',
+        reason: expect.stringContaining('took too long'),
+      });
+    } finally {
+      await reader.close();
+    }
+    const next = new DocumentReader();
+    try {
+      expect(await next.read(file('quick.txt', 'Clerk'))).toMatchObject({ status: 'text', text: 'Clerk' });
+    } finally {
+      await next.close();
+    }
+  });
 });

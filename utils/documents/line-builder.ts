@@ -1,0 +1,79 @@
+/** Gathers the lines of a marked-up file: inline parts join, blocks and line ends break, cells of a row are set apart by tabs. */
+import type { LineForm, PlainLine } from './types.ts';
+
+export class LineBuilder {
+  readonly lines: PlainLine[] = [];
+  #text = '';
+  #form: LineForm = 'paragraph';
+  #apart = false;
+  /** What comes before the next text: nothing, a new line, or a new cell. */
+  #pending: 'nothing' | 'break' | 'cell' = 'nothing';
+  /** Lines that the open cell has begun. */
+  #linesOfCell = 0;
+  #cells = 0;
+
+  /** Adds text as it stands. White space alone opens no line and no cell. */
+  text(part: string): void {
+    if (part === '') return;
+    if (this.#pending !== 'nothing') {
+      if (/^\s+$/.test(part)) return;
+      if (this.#pending === 'break') this.#flush();
+      else if (this.#text !== '') {
+        this.#text = `${this.#text.trimEnd()}\t`;
+        this.#cells++;
+      }
+      this.#pending = 'nothing';
+      this.#linesOfCell++;
+    }
+    this.#text += part;
+  }
+
+  /** True where a space would stand at the start of a line or beside another. */
+  get atSpace(): boolean {
+    return this.#pending !== 'nothing' || this.#text === '' || /\s$/.test(this.#text);
+  }
+
+  /** A block begins or ends. Within a row a cell's first block goes on in the row's line. */
+  block(): void {
+    if (this.#pending !== 'cell') this.#pending = 'break';
+  }
+
+  /** The next line is of this form; `apart`: an empty line stands before it. */
+  begin(form: LineForm, apart = false): void {
+    this.block();
+    if (this.#pending === 'break') this.#flush();
+    this.#form = form;
+    this.#apart ||= apart;
+  }
+
+  /** A cell begins: its lines are counted. */
+  openCell(): void {
+    this.#linesOfCell = 0;
+  }
+
+  /** A cell ends. After a cell of one line the row goes on in that line; after a longer one the next begins a new line. */
+  closeCell(): void {
+    this.#pending = this.#linesOfCell > 1 ? 'break' : 'cell';
+  }
+
+  /** A row begins or ends. */
+  row(): void {
+    this.#pending = 'break';
+  }
+
+  finish(): PlainLine[] {
+    this.#flush();
+    return this.lines;
+  }
+
+  #flush(): void {
+    const text = this.#text.trim();
+    if (text !== '') {
+      this.lines.push({ text, form: this.#cells > 0 ? 'row' : this.#form, apart: this.#apart });
+      this.#form = 'paragraph';
+      this.#apart = false;
+    }
+    this.#text = '';
+    this.#cells = 0;
+  }
+}

@@ -1,0 +1,28 @@
+/** What is drawn on a page, as far as reading needs it. */
+
+/** One drawn character. Lengths are points, from the upper left corner of the upright page. */
+export interface Glyph {
+  /** Usually one character; ligatures of some fonts give several. */
+  text: string;
+  /** Where it begins on its baseline, and how far the pen moves. */
+  x: number;
+  y: number;
+  width: number;
+  /** Height of the type. */
+  size: number;
+  /** Clockwise direction of its line in degrees, rounded: 0 for upright text. */
+  turn: number;
+  font: string;
+}
+
+export interface Drawn {
+  glyphs: Glyph[];
+  width: number;
+  height: number;
+  /** Part of the page that pictures cover, 0 to 1 (more where they overlap). */
+  pictures: number;
+  /** Steps that draw lines and shapes. */
+  shapes: number;
+  /** More was drawn than is read. */
+  isCut: boolean;
+}

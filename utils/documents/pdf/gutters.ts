@@ -1,0 +1,152 @@
+/** Finds the white strips that run down between texts standing side by side. */
+import type { Row, Word } from './rows.ts';
+
+/** A strip left of `x`, clear in rows `from` (included) to `to` (not included). */
+export interface Gutter {
+  x: number;
+  from: number;
+  to: number;
+}
+
+/** Least width: points, and heights of type; and as a multiple of the space between words around it. */
+const LEAST_POINTS = 7;
+const LEAST_HEIGHTS = 0.9;
+const TIMES_WORD_GAP = 2.2;
+/** Starts of lines that are this near, in points, are one column's. */
+const SAME_START = 2.5;
+/** Rows that must start at a gutter for it to be one, and rows that it must run through. */
+const FEWEST_STARTS = 2;
+const FEWEST_ROWS = 3;
+/** Candidates that are looked at; a table has few. */
+const MOST_CANDIDATES = 24;
+
+/** The gutter with most text on its lesser side, or null where all text is one column. */
+export function widestBlock(rows: readonly Row[]): Gutter | null {
+  const gap = wordGap(rows);
+  let best: Gutter | null = null;
+  let most = 0;
+  for (const { x, count } of candidates(rows, gap)) {
+    if (count < FEWEST_STARTS) continue;
+    for (const run of clearRuns(rows, x, gap)) {
+      const weight = lesserSide(rows, run);
+      if (weight > most) {
+        most = weight;
+        best = run;
+      }
+    }
+  }
+  return best;
+}
+
+/** Where the columns of a table row begin, without the first. */
+export function columnStarts(rows: readonly Row[]): number[] {
+  const gap = wordGap(rows);
+  const clear = candidates(rows, gap).filter(({ x }) => rows.every((row) => isClear(row, x, gap)));
+  return clear.map(({ x }) => x).sort((a, b) => a - b);
+}
+
+/** Usual space between the words of a line. */
+function wordGap(rows: readonly Row[]): number {
+  const gaps: number[] = [];
+  for (const { words, size } of rows) {
+    for (let i = 1; i < words.length; i++) {
+      const gap = (words[i] as Word).x - (words[i - 1] as Word).end;
+      if (gap < 1.2 * size) gaps.push(gap);
+    }
+  }
+  gaps.sort((a, b) => a - b);
+  return gaps[gaps.length >> 1] ?? 0;
+}
+
+const leastWidth = (size: number, gap: number): number =>
+  Math.max(LEAST_POINTS, LEAST_HEIGHTS * size, TIMES_WORD_GAP * gap);
+
+/** Places at which words begin behind a wide gap, or at which lines begin, commonest first. */
+function candidates(rows: readonly Row[], gap: number): { x: number; count: number }[] {
+  const starts: number[] = [];
+  const left = Math.min(...rows.map(({ words }) => (words[0] as Word).x));
+  for (const { words } of rows) {
+    words.forEach((word, i) => {
+      const before = words[i - 1];
+      const wide = before
+        ? word.x - before.end >= leastWidth(Math.min(word.size, before.size), gap)
+        : word.x > left + 20;
+      if (wide) starts.push(word.x);
+    });
+  }
+  starts.sort((a, b) => a - b);
+  const groups: { x: number; count: number }[] = [];
+  for (const x of starts) {
+    const group = groups.at(-1);
+    if (group && x - group.x <= SAME_START) group.count++;
+    else groups.push({ x, count: 1 });
+  }
+  return groups.sort((a, b) => b.count - a.count).slice(0, MOST_CANDIDATES);
+}
+
+/** No word stands in the strip, or reaches over it. */
+function isClear({ words }: Row, x: number, gap: number): boolean {
+  for (const word of words) {
+    if (word.x >= x - 1) return true;
+    if (word.end > x - leastWidth(word.size, gap) * 0.8) return false;
+  }
+  return true;
+}
+
+function clearRuns(rows: readonly Row[], x: number, gap: number): Gutter[] {
+  const runs: Gutter[] = [];
+  let from = 0;
+  for (let at = 0; at <= rows.length; at++) {
+    const row = rows[at];
+    if (row && isClear(row, x, gap)) continue;
+    const run = trim(rows, { x, from, to: at });
+    if (run.to - run.from >= FEWEST_ROWS) runs.push(run);
+    from = at + 1;
+  }
+  return runs;
+}
+
+const hasLeft = (row: Row | undefined, x: number): boolean => row?.words.some((word) => word.x < x - 1) ?? false;
+const hasRight = (row: Row | undefined, x: number): boolean => row?.words.some((word) => word.x >= x - 1) ?? false;
+
+/** Lines above and below that stand on the left alone may as well go over the whole width: they are read before and after. */
+function trim(rows: readonly Row[], { x, from, to }: Gutter): Gutter {
+  while (from < to && !(hasLeft(rows[from], x) && hasRight(rows[from], x)) && !beginsColumn(rows, from, to, x)) from++;
+  if (to < rows.length) {
+    let last = to;
+    while (last > from && !hasRight(rows[last - 1], x)) last--;
+    // What follows the last line of both sides without a larger gap still belongs to the left column.
+    let end = last;
+    while (end < to && end > from && (rows[end] as Row).y - (rows[end - 1] as Row).y < 1.6 * (rows[end] as Row).size)
+      end++;
+    to = end;
+  }
+  return { x, from, to };
+}
+
+/** A line on one side alone begins the block where the other side begins within the next few lines. */
+function beginsColumn(rows: readonly Row[], from: number, to: number, x: number): boolean {
+  const isLeft = hasLeft(rows[from], x);
+  for (let i = from + 1; i < Math.min(to, from + 4); i++) {
+    if (isLeft ? hasRight(rows[i], x) : hasLeft(rows[i], x)) return true;
+  }
+  return false;
+}
+
+/** Characters on the side that has fewer, 0 where a side has a single line. */
+function lesserSide(rows: readonly Row[], { x, from, to }: Gutter): number {
+  const sides = [
+    { lines: 0, characters: 0 },
+    { lines: 0, characters: 0 },
+  ] satisfies object[];
+  for (const { words } of rows.slice(from, to)) {
+    for (const isRight of [false, true]) {
+      const here = words.filter((word) => word.x >= x - 1 === isRight);
+      if (here.length === 0) continue;
+      const total = sides[isRight ? 1 : 0] as { lines: number; characters: number };
+      total.lines++;
+      for (const { text } of here) total.characters += text.length;
+    }
+  }
+  return sides.every(({ lines }) => lines >= 2) ? Math.min(...sides.map(({ characters }) => characters)) : 0;
+}

@@ -1,0 +1,161 @@
+/**
+ * The order in which a page is read. Where text stands side by side it is one of two things: columns, which are read one after the
+ * other, or rows (a date beside its title, a table), which are read across. What tells them apart is whether the lines of one
+ * side stand on the lines of the other.
+ */
+import { columnStarts, type Gutter, widestBlock } from './gutters.ts';
+import type { Row, Word } from './rows.ts';
+
+/** A line as it is read: words, and where cells are set apart. */
+export interface LaidLine {
+  y: number;
+  size: number;
+  words: Word[];
+  /** Indexes into `words` of those that begin a new cell. */
+  cells: number[];
+  /** More space above than between the lines of a paragraph, or the top of a column. */
+  apart: boolean;
+}
+
+/** Heights of type. A wider gap within a line begins a new cell. */
+const CELL_GAP = 1.6;
+/** Baselines of two sides that are nearer than this are one line. */
+const ON_ONE_LINE = 0.17;
+/** Share of the shorter side's lines that must stand on lines of the other for the two to be read across. */
+const ALIGNED = 0.8;
+/** Words in a line, on average, from which a side is running text. */
+const RUNNING_TEXT = 4.5;
+const FEWEST_LINES_OF_TEXT = 5;
+/** Part of the other column's breadth below which a column is a sidebar. */
+const NARROW = 0.7;
+/** A gap this much larger than the usual step between lines sets paragraphs and table rows apart. */
+const APART = 1.35;
+/** Step between the lines of a paragraph, in heights of type, in which nobody sees more than one paragraph. */
+const SET_SOLID = 1.25;
+/** Bands that make a table, and lines that they have on average; fewer are lines that happen to stand apart. */
+const FEWEST_BANDS = 2;
+const LINES_OF_BAND = 1.25;
+/** Deeper nesting of columns is no layout that a person made. */
+const DEEPEST = 12;
+
+export function layOut(rows: readonly Row[]): LaidLine[] {
+  return order(rows, 0);
+}
+
+function order(rows: readonly Row[], depth: number): LaidLine[] {
+  if (rows.length === 0) return [];
+  const block = depth < DEEPEST ? widestBlock(rows) : null;
+  if (!block) return inRows(rows);
+  const before = order(rows.slice(0, block.from), depth + 1);
+  const after = order(rows.slice(block.to), depth + 1);
+  return [...before, ...readBlock(rows.slice(block.from, block.to), block, depth), ...after];
+}
+
+function readBlock(rows: readonly Row[], gutter: Gutter, depth: number): LaidLine[] {
+  const left = side(rows, (word) => word.x < gutter.x - 1);
+  const right = side(rows, (word) => word.x >= gutter.x - 1);
+  const bands = toBands(rows);
+  if (isTable(bands, rows, gutter)) return bands.flatMap((band) => readBand(band));
+  if (areColumns(left, right)) {
+    const columns = isSidebar(left, right) ? [right, left] : [left, right];
+    return columns.flatMap((column) => topOf(order(column, depth + 1)));
+  }
+  return inRows(rows);
+}
+
+/** The first line of a column stands apart from whatever was read before. */
+function topOf(lines: LaidLine[]): LaidLine[] {
+  if (lines[0]) lines[0].apart = true;
+  return lines;
+}
+
+function side(rows: readonly Row[], belongs: (word: Word) => boolean): Row[] {
+  return rows.flatMap((row) => {
+    const words = row.words.filter(belongs);
+    if (words.length === 0) return [];
+    const lowest = words.reduce((sum, { y }) => sum + y, 0) / words.length;
+    return [{ y: lowest, size: Math.max(...words.map(({ size }) => size)), words }];
+  });
+}
+
+function areColumns(left: Row[], right: Row[]): boolean {
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  let aligned = 0;
+  for (const row of few) {
+    const reach = ON_ONE_LINE * row.size;
+    if (many.some(({ y }) => Math.abs(y - row.y) <= reach)) aligned++;
+  }
+  if (aligned < ALIGNED * few.length) return true;
+  return isRunningText(left) && isRunningText(right);
+}
+
+/** A narrow column beside the text is read after it, on whichever side it stands. */
+function isSidebar(column: Row[], beside: Row[]): boolean {
+  const breadth = (rows: Row[]): number =>
+    Math.max(...rows.map(({ words }) => (words.at(-1) as Word).end)) -
+    Math.min(...rows.map(({ words }) => (words[0] as Word).x));
+  return breadth(column) < NARROW * breadth(beside);
+}
+
+function isRunningText(rows: Row[]): boolean {
+  const words = rows.reduce((sum, row) => sum + row.words.length, 0);
+  return rows.length >= FEWEST_LINES_OF_TEXT && words >= RUNNING_TEXT * rows.length;
+}
+
+/** Rows of a table, as far as space sets them apart. */
+function toBands(rows: readonly Row[]): Row[][] {
+  const step = usualStep(rows);
+  const bands: Row[][] = [];
+  let above = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    if (row.y - above > APART * Math.min(step, SET_SOLID * row.size)) bands.push([row]);
+    else bands.at(-1)?.push(row);
+    above = row.y;
+  }
+  return bands;
+}
+
+/** Bands of several lines that begin, nearly all of them, with a line that has something on both sides. */
+function isTable(bands: Row[][], rows: readonly Row[], { x }: Gutter): boolean {
+  if (bands.length < FEWEST_BANDS || rows.length < LINES_OF_BAND * bands.length) return false;
+  const across = bands.filter((band) => {
+    const words = (band[0] as Row).words;
+    return words.some((word) => word.x < x - 1) && words.some((word) => word.x >= x - 1);
+  });
+  return across.length >= ALIGNED * bands.length;
+}
+
+/** A table row of which two cells have several lines is read cell by cell; all else line by line. */
+function readBand(band: Row[]): LaidLine[] {
+  const starts = columnStarts(band);
+  const cells = [Number.NEGATIVE_INFINITY, ...starts].map((from, i) =>
+    side(band, (word) => word.x >= from - 1 && word.x < (starts[i] ?? Number.POSITIVE_INFINITY) - 1),
+  );
+  if (cells.filter(({ length }) => length > 1).length < 2) return inRows(band);
+  return cells.flatMap((cell) => inRows(cell));
+}
+
+function inRows(rows: readonly Row[]): LaidLine[] {
+  const step = usualStep(rows);
+  let above = Number.NEGATIVE_INFINITY;
+  return rows.map(({ y, size, words }) => {
+    const apart = y - above > Math.max(APART * step, 1.5 * size);
+    above = y;
+    const cells = words.flatMap((word, i) => {
+      const before = words[i - 1];
+      return before && word.x - before.end > CELL_GAP * Math.min(word.size, before.size) ? [i] : [];
+    });
+    return { y, size, words, cells, apart };
+  });
+}
+
+/** The commonest step from line to line: the lower middle one, since paragraphs and sections only make steps larger. */
+function usualStep(rows: readonly Row[]): number {
+  const steps: number[] = [];
+  for (let i = 1; i < rows.length; i++) {
+    const step = (rows[i] as Row).y - (rows[i - 1] as Row).y;
+    if (step > 0.5 * (rows[i] as Row).size) steps.push(step);
+  }
+  steps.sort((a, b) => a - b);
+  return steps[Math.floor(steps.length * 0.4)] ?? 0;
+}

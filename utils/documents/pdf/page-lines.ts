@@ -1,0 +1,82 @@
+/** The lines of one page in reading order, with the places of their words. */
+import type { Drawn, Glyph } from './glyphs.ts';
+import { type LaidLine, layOut } from './layout.ts';
+import { toRows, type Word } from './rows.ts';
+
+/** A stretch of a line: where it stands in the line's text and on the page. */
+export interface PagePiece {
+  start: number;
+  end: number;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  turn: number;
+}
+
+export interface PageLine {
+  text: string;
+  /** Baseline on the upright page, in points from its top. */
+  y: number;
+  size: number;
+  apart: boolean;
+  pieces: PagePiece[];
+}
+
+/** Degrees within which text counts as upright: a scan may lie askew. */
+const ASKEW = 6;
+/** Smaller type is not there to be read. */
+const LEAST_SIZE = 1.5;
+
+/** Upright text first, then what is turned, each in its own order. */
+export function toLines({ glyphs, width, height }: Drawn): PageLine[] {
+  const seen = glyphs.filter(
+    ({ x, y, size, text }) => size >= LEAST_SIZE && text !== '' && x > -size && x < width && y > 0 && y < height + size,
+  );
+  const turns = new Map<number, Glyph[]>();
+  for (const glyph of seen) {
+    const turn = Math.abs(glyph.turn) <= ASKEW ? 0 : glyph.turn;
+    const group = turns.get(turn);
+    if (group) group.push(glyph);
+    else turns.set(turn, [glyph]);
+  }
+  const groups = [...turns].sort(([a, one], [b, two]) => Number(b === 0) - Number(a === 0) || two.length - one.length);
+  return groups.flatMap(([turn, group]) =>
+    layOut(toRows(uprighted(group, turn))).map((line) => toPageLine(line, turn)),
+  );
+}
+
+/** Turns the page under a group of glyphs so that their lines are level. */
+function uprighted(glyphs: Glyph[], turn: number): Glyph[] {
+  return turn === 0 ? glyphs : glyphs.map((glyph) => ({ ...glyph, ...rotate(glyph.x, glyph.y, -turn) }));
+}
+
+/** Clockwise about the upper left corner, since y goes down. */
+function rotate(x: number, y: number, degrees: number): { x: number; y: number } {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
+function toPageLine({ y, size, words, cells, apart }: LaidLine, turn: number): PageLine {
+  const pieces: PagePiece[] = [];
+  let text = '';
+  words.forEach((word, i) => {
+    const begins = i === 0 || cells.includes(i);
+    if (i > 0) text += begins ? '\t' : ' ';
+    const piece = pieces.at(-1);
+    if (piece && !begins && piece.size === word.size) {
+      text += word.text;
+      piece.end = text.length;
+      piece.width = word.end - placeOf(piece, turn).x;
+    } else {
+      const start = text.length;
+      text += word.text;
+      pieces.push({ start, end: text.length, ...onPage(word, turn), width: word.end - word.x, size: word.size, turn });
+    }
+  });
+  return { text, y, size, apart, pieces };
+}
+
+const onPage = (word: Word, turn: number): { x: number; y: number } => rotate(word.x, word.y, turn);
+const placeOf = (piece: PagePiece, turn: number): { x: number; y: number } => rotate(piece.x, piece.y, -turn);
