@@ -36,7 +36,7 @@ export async function readDecisions(store: Store, documentId: string): Promise<D
  */
 export function addDecision(store: Store, decision: NewDecision): Promise<Reply<DecisionRecord>> {
   const { mention, ...words } = decision;
-  const said = { role: '', blind: false, reasonsInView: null, ...words };
+  const said = { role: '', blind: false, ...words, reasonsInView: wholeOrNull(words.reasonsInView) };
   const id = crypto.randomUUID();
   const { documentId, quote } = mention;
   return writeLogged(
@@ -129,4 +129,9 @@ function isSameKey(a: MentionKey, b: MentionKey): boolean {
 function latestReplaced(all: DecisionRecord[], undone: DecisionRecord): DecisionRecord | null {
   const replaced = all.filter((one) => one.ended?.by === 'replaced' && one.ended.sequence === undone.sequence);
   return replaced.sort((a, b) => a.sequence - b.sequence).at(-1) ?? null;
+}
+
+/** Times are kept in whole milliseconds. */
+function wholeOrNull(milliseconds: number | null | undefined): number | null {
+  return typeof milliseconds === 'number' ? Math.round(milliseconds) : null;
 }

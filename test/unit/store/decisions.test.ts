@@ -94,7 +94,7 @@ test.each([
   ['a changed row', (log: Store) => changeRow(log, { reviewer: 'Somebody' }), /was changed/],
   ['changed details', changeDetails, /other details/],
   ['a missing row', (log: Store) => log.delete('log', 2), /row 2 is missing/],
-  ['a missing first row', (log: Store) => log.delete('log', 1), /row 1 to 1 are missing/],
+  ['a missing first row', (log: Store) => log.delete('log', 1), /rows 1 to 1 are missing/],
   ['lost details', (log: Store) => log.delete('logDetails', 2), /lost its details/],
   ['a decision that was changed', changeDecision, /"track" was changed since/],
   ['a decision that is gone', removeDecision, /not there/],

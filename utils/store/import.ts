@@ -1,0 +1,86 @@
+import type { Reply } from '../messages/protocol.ts';
+import { BACKUP_KEY, type Backup } from './backup.ts';
+import { type RecordContents, SECTIONS } from './contents.ts';
+import { finish } from './finish.ts';
+import { appendToLog } from './log.ts';
+import type { LogHead } from './log-chain.ts';
+import { sentenceFor } from './open.ts';
+import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
+import { Refusal } from './refusal.ts';
+import type { Store, Writing } from './schema.ts';
+import { withDefaults } from './settings.ts';
+import { begin } from './write.ts';
+
+const IMPORT_STORES = [...new Set([...SECTIONS, ...APPLICANT_STORES, 'meta' as const])];
+
+export interface Importing {
+  reviewer: string;
+  contents: RecordContents;
+  /** Head of the log that the file was made from; the imported log goes on from it. */
+  logHead: LogHead | null;
+  /** What the file says of itself, kept in the row that records the import. */
+  from: { exportedAt: string; exportedBy: string; programVersion: string };
+}
+
+export interface Imported {
+  applicants: number;
+  mentions: number;
+  decisions: number;
+  logRows: number;
+}
+
+/**
+ * Brings a checked record into a store that holds no applicant yet, all of it or nothing. The log of the file goes on as the log here, so
+ * that the order of decisions stays what it was; rows that stood here before (a name that was set, a site turned on) are kept whole in the
+ * details of the row that records the import. A name that was set here stays.
+ */
+export async function importRecord(store: Store, importing: Importing): Promise<Reply<Imported>> {
+  let transaction: Writing;
+  try {
+    transaction = begin(store, IMPORT_STORES, 'strict');
+  } catch (error) {
+    return { ok: false, code: 'store', reason: sentenceFor(error) };
+  }
+  return finish(transaction, () => bringIn(transaction, importing));
+}
+
+async function bringIn(transaction: Writing, { reviewer, contents, logHead, from }: Importing): Promise<Imported> {
+  const known = await transaction.objectStore('applicants').count();
+  if (known > 0) {
+    const held = known === 1 ? '1 applicant' : `${known} applicants`;
+    throw new Refusal('not-empty', `This browser already holds ${held}. A record is imported into an empty one only.`);
+  }
+  const former = {
+    rows: await transaction.objectStore('log').getAll(),
+    details: await transaction.objectStore('logDetails').getAll(),
+  };
+  for (const section of SECTIONS) {
+    const records = transaction.objectStore(section);
+    if (section !== 'packs') await records.clear();
+    await Promise.all(contents[section].map((record) => records.put(record)));
+  }
+  await bringSettings(transaction, contents);
+  // The file itself is a backup of all that came.
+  const backup: Backup = { time: Date.parse(from.exportedAt), sequence: logHead?.sequence ?? 0 };
+  await transaction.objectStore('meta').put(backup, BACKUP_KEY);
+  const imported: Imported = {
+    applicants: new Set(contents.documents.map(({ subject }) => subject)).size,
+    mentions: contents.mentions.length,
+    decisions: contents.decisions.length + contents.applicantDecisions.length,
+    logRows: contents.log.length,
+  };
+  const details = { from, logHead, ...imported, former };
+  const entry = { kind: 'import' as const, reviewer, subject: '', details };
+  await appendToLog(transaction, entry, Date.now(), logHead);
+  for (const subject of new Set(contents.documents.map((document) => document.subject))) {
+    await refreshApplicant(transaction, subject);
+  }
+  return imported;
+}
+
+async function bringSettings(transaction: Writing, { settings }: RecordContents): Promise<void> {
+  if (settings === null) return;
+  const meta = transaction.objectStore('meta');
+  const { reviewer, role } = withDefaults(await meta.get('settings'));
+  await meta.put({ ...settings, ...(reviewer === '' ? {} : { reviewer, role }) }, 'settings');
+}

@@ -1,0 +1,80 @@
+import type { ApplicantParts } from '../review/summary.ts';
+import { type ApplicantFilter, listApplicants } from './applicants.ts';
+import type { RecordContents, Section } from './contents.ts';
+import { mentionsOf } from './refresh-applicant.ts';
+import type { Store } from './schema.ts';
+import { readSettings } from './settings.ts';
+
+/** Which applicants an export is of. */
+export type Selection =
+  | { what: 'everything' }
+  | { what: 'filter'; filter: ApplicantFilter }
+  | { what: 'applicants'; ids: string[] };
+
+/** Records that one request brings. */
+const BATCH = 2000;
+
+/** The applicants of a selection, last seen first; those that are gone are left out. */
+export async function resolveSelection(store: Store, selection: Selection): Promise<string[]> {
+  if (selection.what === 'applicants') {
+    const known = await Promise.all(selection.ids.map((id) => store.getKey('applicants', id)));
+    return known.filter((id) => id !== undefined);
+  }
+  const filter = selection.what === 'filter' ? selection.filter : {};
+  const { applicants } = await listApplicants(store, { filter, descending: true, limit: Number.POSITIVE_INFINITY });
+  return applicants.map(({ id }) => id);
+}
+
+/** All that is stored of one applicant. */
+export async function readApplicantParts(store: Store, id: string): Promise<ApplicantParts> {
+  const transaction = store.transaction(['documents', 'mentions', 'decisions', 'applicantDecisions']);
+  const documents = await transaction.objectStore('documents').index('subject').getAll(id);
+  const [mentions, decisions, applicantDecisions] = await Promise.all([
+    Promise.all(documents.map((one) => transaction.objectStore('mentions').getAll(mentionsOf(one.id)))),
+    Promise.all(documents.map((one) => transaction.objectStore('decisions').index('documentId').getAll(one.id))),
+    transaction.objectStore('applicantDecisions').index('subject').getAll(id),
+  ]);
+  return { documents, mentions: mentions.flat(), decisions: decisions.flat(), applicantDecisions };
+}
+
+/**
+ * The records of one section in batches, so that no export holds the whole store in memory.
+ * @param ids the applicants; null for everything, the log and packs too
+ */
+export async function* readSection<Name extends Section>(
+  store: Store,
+  section: Name,
+  ids: string[] | null,
+): AsyncGenerator<RecordContents[Name]> {
+  if (section === 'texts' && !(await readSettings(store)).keepText) return;
+  if (ids === null) yield* readStore(store, section);
+  else for (const id of ids) yield await readSectionOf(store, section, id);
+}
+
+async function* readStore<Name extends Section>(store: Store, section: Name): AsyncGenerator<RecordContents[Name]> {
+  let after: IDBValidKey | null = null;
+  for (;;) {
+    const records = store.transaction(section).objectStore(section);
+    const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    const [keys, batch]: [IDBValidKey[], unknown[]] = await Promise.all([
+      records.getAllKeys(range, BATCH),
+      records.getAll(range, BATCH),
+    ]);
+    if (batch.length > 0) yield batch as RecordContents[Name];
+    if (batch.length < BATCH) return;
+    after = keys.at(-1) ?? null;
+  }
+}
+
+async function readSectionOf<Name extends Section>(
+  store: Store,
+  section: Name,
+  id: string,
+): Promise<RecordContents[Name]> {
+  if (section === 'packs' || section === 'log' || section === 'logDetails')
+    return [] as unknown as RecordContents[Name];
+  const parts = await readApplicantParts(store, id);
+  if (section !== 'texts') return parts[section as keyof ApplicantParts] as RecordContents[Name];
+  const texts = await Promise.all(parts.documents.map((document) => store.get('texts', document.id)));
+  return texts.filter((text) => text !== undefined) as RecordContents[Name];
+}
