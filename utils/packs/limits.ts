@@ -6,6 +6,12 @@ export const LIMITS = {
   depth: 6,
   /** All rules of all kinds together. */
   rules: 10_000,
+  /** Rules of a pack together with all packs it extends. */
+  rulesTogether: 20_000,
+  /** Packs that one pack extends, and how many may stand on each other. */
+  extends: 8,
+  extendsDepth: 4,
+  overrides: 2_000,
   patternsPerRule: 2_000,
   elementsPerPattern: 12,
   /** Longest run of tokens that one part of a pattern may match; the scan takes at most so many steps a token. */

@@ -1,13 +1,16 @@
-/** The text of a pack file -> a pack, or why not. Sizes are checked before work is done; every refusal is data. */
+/** The text of a pack file -> its content, or why not. Sizes are checked before work is done; every refusal is data. */
 import * as v from 'valibot';
-import { checkPack } from './check.ts';
+import { checkPack, type Finding } from './check.ts';
+import { layerSchema, tuningSchema } from './layer-schema.ts';
 import { LIMITS } from './limits.ts';
 import { packSchema } from './schema.ts';
 import { JsonRefusal, lineAt, lineOf, type Path, parseStrictJson } from './strict-json.ts';
-import type { Pack } from './types.ts';
+import type { LocalTuning, Pack, PackFile, PackLayer } from './types.ts';
 
 /** Why a pack was refused: where, and a sentence for people. */
 export interface PackRefusal {
+  /** The pack that the place is in, where it is not the file that was given. */
+  pack?: string;
   /** "titles[3].says", or "" for the whole file. */
   path: string;
   /** From 1. */
@@ -15,7 +18,10 @@ export interface PackRefusal {
   message: string;
 }
 
-export type ParsedPack = { ok: true; pack: Pack } | { ok: false; refusals: PackRefusal[] };
+export type ParsedFile = { ok: true; file: PackFile } | { ok: false; refusals: PackRefusal[] };
+
+export const isTuning = (file: PackFile): file is LocalTuning => 'tunes' in file;
+export const isLayer = (file: PackFile): file is PackLayer => 'extends' in file;
 
 /** At most this many places are named; a person mends one after the other. */
 const MOST_REFUSALS = 5;
@@ -27,26 +33,26 @@ export const showPath = (path: Path): string =>
     '',
   );
 
-/** Takes out keys that begin with `x-`: notes of other tools. */
-function withoutExtras(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutExtras);
+/** Takes out keys that begin with `x-`, and `$schema` at the top: notes of other tools. */
+function withoutExtras(value: unknown, depth = 0): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutExtras(item, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   const kept: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
-    if (!key.startsWith('x-'))
-      Object.defineProperty(kept, key, {
-        value: withoutExtras(inner),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+    if (key.startsWith('x-') || (depth === 0 && key === '$schema')) continue;
+    Object.defineProperty(kept, key, {
+      value: withoutExtras(inner, depth + 1),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   return kept;
 }
 
-/** Reads and checks the text of a pack file. Patterns are read later, by `compile`. */
-export function parsePack(text: string): ParsedPack {
-  const refuse = (refusals: PackRefusal[]): ParsedPack => ({ ok: false, refusals });
+/** Reads and checks the text of a pack file, of any of the three kinds. Patterns are read later, by `compile`. */
+export function parsePackFile(text: string): ParsedFile {
+  const refuse = (refusals: PackRefusal[]): ParsedFile => ({ ok: false, refusals });
   if (text.length > LIMITS.bytes) {
     return refuse([{ path: '', line: 1, message: `The file is larger than ${LIMITS.bytes} bytes.` }]);
   }
@@ -73,47 +79,59 @@ export function parsePack(text: string): ParsedPack {
       },
     ]);
   }
-  const plain = withoutExtras(value);
-  const result = v.safeParse(packSchema, plain, { abortEarly: true });
-  if (!result.success) {
-    return refuse(
-      firstIssues(plain, result.issues).map((issue) => {
-        const path = (issue.path ?? []).map((item) => item.key as string | number);
-        return { path: showPath(path), line: lineOf(text, path), message: `${sentence(issue.message)}` };
-      }),
-    );
-  }
-  const findings = checkPack(result.output);
-  if (findings.length > 0) {
-    return refuse(
-      findings
-        .slice(0, MOST_REFUSALS)
-        .map(({ path, message }) => ({ path: showPath(path), line: lineOf(text, path), message })),
-    );
-  }
-  return { ok: true, pack: result.output };
+  const plain = withoutExtras(value) as object;
+  const result = matchKind(plain);
+  if (!result.ok) return refuse(asRefusals(text, result.findings));
+  const { file } = result;
+  const findings = isTuning(file) || isLayer(file) ? [] : checkPack(file);
+  return findings.length > 0 ? refuse(asRefusals(text, findings)) : { ok: true, file };
 }
 
+type Fitted = { ok: true; file: PackFile } | { ok: false; findings: Finding[] };
+
+/** Holds the value against the schema of its kind: local tuning names what it tunes, a layer what it extends. */
+function matchKind(plain: object): Fitted {
+  if ('tunes' in plain) return matchSchema(tuningSchema, plain);
+  return 'extends' in plain ? matchSchema(layerSchema, plain) : matchSchema(packSchema, plain);
+}
+
+function matchSchema(schema: typeof packSchema | typeof layerSchema | typeof tuningSchema, plain: object): Fitted {
+  const result = v.safeParse(schema, plain, { abortEarly: true });
+  if (result.success) return { ok: true, file: result.output };
+  return { ok: false, findings: firstFindings(schema.entries, plain, result.issues) };
+}
+
+/** Checks a whole pack that was put together from several; the findings' paths are places in it. */
+export function checkWhole(pack: unknown): { ok: true; pack: Pack } | { ok: false; findings: Finding[] } {
+  const result = v.safeParse(packSchema, pack, { abortEarly: true });
+  if (!result.success) return { ok: false, findings: firstFindings(packSchema.entries, pack as object, result.issues) };
+  const findings = checkPack(result.output, LIMITS.rulesTogether).slice(0, MOST_REFUSALS);
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, pack: result.output };
+}
+
+const asRefusals = (text: string, findings: readonly Finding[]): PackRefusal[] =>
+  findings
+    .slice(0, MOST_REFUSALS)
+    .map(({ path, message }) => ({ path: showPath(path), line: lineOf(text, path), message }));
+
+const asFinding = (issue: v.BaseIssue<unknown>): Finding => ({
+  path: (issue.path ?? []).map((item) => item.key as string | number),
+  message: sentence(issue.message),
+});
+
 /** The first fault of the pack, and the first of each other part: naming thousands would take long and help nobody. */
-function firstIssues(value: unknown, found: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): v.BaseIssue<unknown>[] {
-  const issues: v.BaseIssue<unknown>[] = [...found];
-  const named = new Set(issues.map((issue) => issue.path?.[0]?.key));
-  for (const [key, schema] of Object.entries(packSchema.entries)) {
+function firstFindings(entries: object, value: object, found: readonly v.BaseIssue<unknown>[]): Finding[] {
+  const findings = found.map(asFinding);
+  const named = new Set(findings.map(({ path }) => path[0]));
+  for (const [key, schema] of Object.entries(entries)) {
     const input = (value as Record<string, unknown>)[key];
-    if (named.has(key) || input === undefined || issues.length === MOST_REFUSALS) continue;
+    if (named.has(key) || input === undefined || findings.length === MOST_REFUSALS) continue;
     const result = v.safeParse(schema as v.GenericSchema, input, { abortEarly: true });
     if (result.success) continue;
-    const [issue] = result.issues;
-    const top = {
-      type: 'object',
-      origin: 'value',
-      input: value as Record<string, unknown>,
-      key,
-      value: input,
-    } as const;
-    issues.push({ ...issue, path: [top, ...(issue.path ?? [])] });
+    const { path, message } = asFinding(result.issues[0]);
+    findings.push({ path: [key, ...path], message });
   }
-  return issues;
+  return findings;
 }
 
 const sentence = (message: string): string => {

@@ -1,6 +1,8 @@
 /** Runs the tests inside a pack: texts with their mentions in [ ], and what each mention must be. */
 import { annotate } from '../engine/annotate.ts';
 import type { CompiledPack } from '../engine/compiled.ts';
+import type { Mention } from '../engine/types.ts';
+import { judgePair, type Outcome } from './test-pairs.ts';
 import type { PackTest } from './types.ts';
 
 /** One test that did not come out as it says. */
@@ -41,9 +43,8 @@ export function readMarks(marked: string): { text: string; marks: { start: numbe
 }
 
 /** What is wrong with one test in a sentence, or the rules that decided. */
-function runTest(test: PackTest, pack: CompiledPack): string | string[] {
+function judge({ test, mentions }: Outcome): string | string[] {
   const { text, marks } = readMarks(test.text);
-  const { mentions } = annotate(text, pack);
   if (test.expect === null) return mentions.length === 0 ? [] : `"${mentions[0]?.quote}" was taken for a mention.`;
   if (marks.length !== test.expect.length)
     return `The text has ${marks.length} marks, and ${test.expect.length} labels are expected.`;
@@ -62,12 +63,22 @@ function runTest(test: PackTest, pack: CompiledPack): string | string[] {
   return extra ? `"${extra.quote}" was taken for a mention and is not marked.` : rules;
 }
 
+/** What a test expects of itself comes first: a pair of wrong labels says little. */
+function judgeWhole(outcome: Outcome, all: readonly Outcome[]): string | string[] {
+  const own = judge(outcome);
+  return typeof own === 'string' ? own : (judgePair(outcome, all) ?? own);
+}
+
+const read = (test: PackTest, pack: CompiledPack): Mention[] => annotate(readMarks(test.text).text, pack).mentions;
+
 /** Runs all tests of a pack against its compiled form. */
 export function runPackTests(tests: readonly PackTest[], pack: CompiledPack): TestRun {
   const run: TestRun = { passed: 0, failures: [], mended: [], decisive: [] };
   const decisive = new Set<string>();
+  const outcomes = tests.map((test): Outcome => ({ test, mentions: read(test, pack) }));
   tests.forEach((test, index) => {
-    const result = runTest(test, pack);
+    const outcome = outcomes[index] as Outcome;
+    const result = judgeWhole(outcome, outcomes);
     if (typeof result === 'string') {
       run.failures.push({ index, text: test.text, message: result, todo: test.todo ?? false });
       return;

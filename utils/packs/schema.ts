@@ -10,26 +10,30 @@ const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const plain = (text: string): boolean => !DECEPTIVE.test(text);
 const PLAIN_MESSAGE = 'holds a control, bidi, zero-width or surrogate character';
 
-const line = v.pipe(v.string(), v.maxLength(LIMITS.textLength), v.check(plain, PLAIN_MESSAGE));
-const words = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.textLength), v.check(plain, PLAIN_MESSAGE));
-const id = v.pipe(
+export const line = v.pipe(v.string(), v.maxLength(LIMITS.textLength), v.check(plain, PLAIN_MESSAGE));
+export const words = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.textLength), v.check(plain, PLAIN_MESSAGE));
+export const id = v.pipe(
   v.string(),
   v.maxLength(128),
   v.regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'is no id of a-z, 0-9, "-" and "."'),
 );
-const packId = v.pipe(
+export const packId = v.pipe(
   v.string(),
   v.maxLength(128),
   v.regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/, 'is not of the form publisher/name'),
 );
-const version = v.pipe(v.string(), v.maxLength(32), v.regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'is not of the form 1.2.3'));
+export const version = v.pipe(
+  v.string(),
+  v.maxLength(32),
+  v.regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'is not of the form 1.2.3'),
+);
 const range = v.pipe(
   v.string(),
   v.maxLength(64),
   v.regex(/^>=\d{1,6}\.\d{1,6}\.\d{1,6}(?: <\d{1,6}\.\d{1,6}\.\d{1,6})?$/, 'is not of the form ">=1.0.0 <2.0.0"'),
 );
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-const optional = v.exactOptional;
+export const optional = v.exactOptional;
 
 const context = v.picklist(CONTEXTS);
 const track = v.picklist(TRACKS);
@@ -99,9 +103,11 @@ const test = v.strictObject({
   expect: v.nullable(v.array(v.strictTuple([id, context, track]))),
   todo: optional(v.boolean()),
   rule: optional(id),
+  pair: optional(id),
+  same: optional(id),
 });
 const rules = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(LIMITS.rules));
-const wordList = v.pipe(v.array(words), v.maxLength(LIMITS.listEntries));
+export const wordList = v.pipe(v.array(words), v.maxLength(LIMITS.listEntries));
 
 /** The whole pack. What takes two places to see (a meaning that is not listed, two rules of one id) is in `check.ts`. */
 export const packSchema = v.strictObject({

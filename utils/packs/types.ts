@@ -52,6 +52,10 @@ export interface PackTest {
   todo?: boolean;
   /** Rule that this text is about. */
   rule?: string;
+  /** Rule by whose words this text differs from the likest other test that names the rule: their labels must differ. */
+  pair?: string;
+  /** Rule that may see other words here than in the likest other test that names it: their labels must be the same. */
+  same?: string;
 }
 
 export interface Pack {
@@ -94,3 +98,71 @@ export interface Pack {
   recency: { years: number; asOf: number };
   tests: PackTest[];
 }
+
+/** Words added to a list of the pack below, and taken from it. */
+export interface WordChange {
+  add?: string[];
+  remove?: string[];
+}
+
+/** What an override may change: all that has an id. */
+export const OVERRIDE_KINDS = [
+  'meanings',
+  'contexts',
+  'tracks',
+  'titles',
+  'evidence',
+  'cues',
+  'stops',
+  'absorb',
+  'sections',
+  'cautions',
+  'policy',
+  'evidencePoints',
+] as const;
+export type OverrideKind = (typeof OVERRIDE_KINDS)[number];
+
+/** A change of one rule, row, name or point of the packs below, by its id. */
+export interface Override {
+  kind: OverrideKind;
+  id: string;
+  /** Take it out. */
+  off?: true;
+  /** New values by key; they replace the old ones whole, null takes a key away. */
+  set?: Record<string, unknown>;
+  /** Beginning of the hash of the rule as the author saw it; needed with `set`. Where the rule is another now, the override is stale and the pack is refused. */
+  was?: string;
+  /** Why, for people. */
+  because: string;
+}
+
+/** Names one version of a pack that another rests on, and the hash of its file. */
+export interface PackReference {
+  id: string;
+  version: string;
+  /** As `npm run pack -- hash FILE` prints it. */
+  hash: string;
+}
+
+type Metadata = 'format' | 'id' | 'version' | 'engine' | 'license' | 'authors' | 'language' | 'description' | 'status';
+type Additions = OverrideKind | 'tests' | 'decide' | 'recency';
+
+/** A pack that says only what differs from the packs it extends. Its rules are added, its policy rows stand before theirs. */
+export interface PackLayer extends Pick<Pack, Metadata>, Partial<Pick<Pack, Additions>> {
+  extends: PackReference[];
+  heads?: WordChange;
+  modifiers?: WordChange;
+  /** A new list, or a change of one below. */
+  lists?: Record<string, string[] | WordChange>;
+  overrides?: Override[];
+}
+
+/** A place's own changes, the topmost layer; a file of its own, so that updates of the pack never touch it. */
+export interface LocalTuning extends Pick<PackLayer, 'format' | 'heads' | 'modifiers' | 'lists' | 'overrides'> {
+  /** Id of the pack that is tuned. */
+  tunes: string;
+  decide?: Pack['decide'];
+  recency?: Pack['recency'];
+}
+
+export type PackFile = Pack | PackLayer | LocalTuning;

@@ -43,6 +43,66 @@ describe('runPackTests', () => {
     expect(run.mended).toEqual([1]);
   });
 
+  const bank: PackTest = { text: '[Training Officer], First Bank', expect: [['business', 'held', 'academy']] };
+  const force: PackTest = { text: '[Training Officer], Dayton PD', expect: [['sworn-law-enforcement', 'held', 'leo']] };
+  const rule = 'title.training';
+  test.each<[string, PackTest[], RegExp | undefined]>([
+    [
+      'another label by other words',
+      [
+        { ...force, rule },
+        { ...bank, pair: rule },
+      ],
+      undefined,
+    ],
+    [
+      'the same label with other words',
+      [
+        { ...bank, rule },
+        { ...bank, text: '[Training Officer], Harbor Bank', same: rule },
+      ],
+      undefined,
+    ],
+    [
+      'a pair of one label',
+      [
+        { ...bank, rule },
+        { ...bank, pair: rule },
+      ],
+      /gets the same label: business, held/,
+    ],
+    [
+      'twins of two labels',
+      [
+        { ...force, rule },
+        { ...bank, same: rule },
+      ],
+      /which gets: sworn-law-enforcement/,
+    ],
+    ['a pair without a partner', [{ ...bank, pair: rule }], /No other test/],
+    [
+      'a pair about a rule that is not in it',
+      [
+        { ...force, rule: 'duty.patrol' },
+        { ...bank, pair: 'duty.patrol' },
+      ],
+      /takes part neither here/,
+    ],
+    [
+      'the likest of several partners',
+      [
+        { ...bank, text: '[Training Officer], First Bank of Ohio', rule },
+        { ...force, rule },
+        { ...bank, pair: rule },
+      ],
+      /pair "\[Training Officer\], First Bank of Ohio"/,
+    ],
+  ])('holds pairs and twins against each other: %s', (_, tests, message) => {
+    const messages = runPackTests(tests, pack).failures.map((failure) => failure.message);
+    if (message) expect(messages).toEqual([expect.stringMatching(message)]);
+    else expect(messages).toEqual([]);
+  });
+
   test('boxes are text and no marks', () => {
     expect(readMarks('[x] [Officer] [ ] []')).toEqual({ text: '[x] Officer [ ] []', marks: [{ start: 4, end: 11 }] });
   });
