@@ -16,7 +16,7 @@ const NEAR: Slot[] = ['paren', 'tail', 'org', 'line', 'entry'];
 
 /** Points are tenths of log-odds: an employer outweighs a default title (18), duties alone pass the least points (15). */
 const KINDS: Record<string, Kind> = {
-  employer: { group: 'employer', in: NEAR, reach: 2, strong: 30, weak: 12 },
+  employer: { group: 'employer', in: NEAR, reach: 2, strong: 30, weak: 10 },
   abbreviation: { group: 'abbreviation', in: ['left', ...NEAR], reach: 2, strong: 20, weak: 5, exactCase: true },
   rank: { group: 'grade', in: ['left', 'right', 'paren', 'tail', 'line'], strong: 20, weak: 4 },
   duty: { group: 'duties', in: ['tail', 'line', 'duties'], reach: 4, strong: 18, weak: 4 },

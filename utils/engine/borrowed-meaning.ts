@@ -3,8 +3,8 @@
  * in its list, the title of its entry, the same words elsewhere, or the only service in which the applicant held a role.
  */
 import type { Assessed } from './annotate.ts';
-import { CONJUNCTION, FUNCTION_WORD, MODIFIER, MONTH, ONGOING } from './compiled.ts';
-import { isTitleLike } from './entries.ts';
+import { CONJUNCTION, FUNCTION_WORD, HEAD, MODIFIER, MONTH, ONGOING } from './compiled.ts';
+import { hasSpan, isTitleLike } from './entries.ts';
 import { rank } from './meaning.ts';
 import { trackOf } from './policy.ts';
 import type { Phrase, Reading } from './reading.ts';
@@ -14,12 +14,15 @@ import { type Meaning, UNKNOWN } from './types.ts';
 
 /** Lines below a title in which a billet of the same service may stand ("Officer in Charge of Records"). */
 const MOST_LINES = 3;
+/** The same for a billet without dates of its own, below the duties. */
+const MOST_LINES_UNDATED = 6;
 /** Most points of a hit that leaves a default as it is. */
 const NEXT_TO_NOTHING = 6;
 /** Tokens between two neighbours of a list ("the chief of police and individual officers"). */
 const MOST_BETWEEN = 2;
 const POINTERS: ReadonlySet<string> = new Set(['same', 'these', 'those', 'such', 'said']);
 const COMMA = 0x2c;
+const COLON = 0x3a;
 
 interface Source {
   meaning: Meaning;
@@ -44,6 +47,8 @@ const isNamed = (reading: Reading, start: number): boolean =>
 /** True where a plural was read as the pack reads plurals of which nothing is said. */
 function isDefaultPlural(reading: Reading, { phrase, weighed }: Assessed): boolean {
   const vote = weighed.votes.find(({ kind }) => kind === 'title');
+  // "Deputies" are a sheriff's, whoever speaks of them.
+  if ((reading.wordFlags(phrase.headStart) & HEAD) === 0) return false;
   if (!phrase.plural || weighed.decidedBy !== 'sum' || !vote || isNamed(reading, phrase.start)) return false;
   // A county somewhere on the line says as good as nothing.
   return weighed.votes.every((one) => {
@@ -80,6 +85,9 @@ function mayNameEmployer(reading: Reading, { phrase, entry }: Assessed): boolean
   for (let i = phrase.end; i < reading.lineEnd(line); i++) {
     const flags = tokens.flags[i] as number;
     const shape = flags & T.SHAPE;
+    // "since 2022: coached new staff": duties follow.
+    const duty = T.markOf(flags) === COLON && ((tokens.flags[i + 1] ?? 0) & T.SHAPE) === T.LOWER_WORD;
+    if (duty && i + 1 < tokens.count) return false;
     if (shape === T.MARK || (flags & T.GAP_BEFORE) !== 0) parted = true;
     if (shape >= T.NUMBER || (reading.wordFlags(i) & (FUNCTION_WORD | MONTH | ONGOING)) !== 0) continue;
     if (parted && (dated || shape !== T.LOWER_WORD)) return true;
@@ -100,7 +108,7 @@ function isBelow(reading: Reading, above: Assessed, { phrase, entry }: Assessed)
     const opens = ((reading.tokens.flags[phrase.start - 1] as number) & T.SENTENCE_END) !== 0;
     return phrase.start >= above.phrase.end && (opens || phrase.start - above.phrase.end <= MOST_BETWEEN);
   }
-  if (line < title || line - title > MOST_LINES) return false;
+  if (line < title || line - title > (hasSpan(reading, line) ? MOST_LINES : MOST_LINES_UNDATED)) return false;
   for (let i = title + 1; i <= line; i++) {
     if (reading.lineHeading[i] === 1) return false;
     if (((reading.tokens.flags[reading.lineStart(i)] as number) & T.BLANK_BEFORE) !== 0) return false;
@@ -134,10 +142,13 @@ function surveyHeld(reading: Reading, all: readonly Assessed[]): { byWords: Map<
   return several || !only ? { byWords } : { byWords, only };
 }
 
+const pointsOf = (reading: Reading, { weighed }: Assessed, meaning: Meaning): number =>
+  rank(reading.pack, weighed.votes).find((one) => one.meaning === meaning)?.points ?? 0;
+
 /** Points of other meanings stay so far under the pack's lead that they do not speak against the meaning. */
-function isOpenTo(reading: Reading, { weighed }: Assessed, meaning: Meaning): boolean {
-  const ranking = rank(reading.pack, weighed.votes);
-  const own = ranking.find((one) => one.meaning === meaning)?.points ?? 0;
+function isOpenTo(reading: Reading, assessed: Assessed, meaning: Meaning): boolean {
+  const ranking = rank(reading.pack, assessed.weighed.votes);
+  const own = pointsOf(reading, assessed, meaning);
   if (own < 0) return false;
   return ranking.every((one) => one.meaning === meaning || one.points < own + reading.pack.decide.margin);
 }
@@ -199,7 +210,8 @@ function othersSource(
   if (title) {
     const { line } = one.entry;
     const sameLine = line === title.entry.line && one.phrase.start > title.phrase.end;
-    if (sameLine || (line > title.entry.line && line < title.entry.last)) return sourceOf(title);
+    const within = sameLine || (line > title.entry.line && line < title.entry.last);
+    if (within && pointsOf(reading, one, title.weighed.meaning) >= 0) return sourceOf(title);
   }
   return plural ? undefined : only;
 }

@@ -10,7 +10,7 @@ import { isSilenced } from './meaning.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
-import { isAdverb, isOfAnother, isOwner } from './subject.ts';
+import { isAdverb, isFor, isOfAnother, isOwner } from './subject.ts';
 import * as T from './tokens.ts';
 import { CONTEXTS, type Context, type Reason } from './types.ts';
 
@@ -128,6 +128,7 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
       if (line < entry.first || line >= entry.last) continue;
     }
     if (isStopped(reading, rule.context, from, to) || isSilenced(reading, start, end)) continue;
+    if (rule.context === 'held' && isBefore && isFor(reading, end, phrase.start)) continue;
     if (rule.context === 'held' && isBefore && isOfAnother(reading, start))
       reaching.push({ rule: ANOTHER, kind: 'engine', context: 'other-person', tier, distance, start, end });
     else reaching.push({ rule: rule.id, kind: 'cue', context: rule.context, tier, distance, start, end });
@@ -135,7 +136,7 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
   // "served nine years as a ...": nearer words that say what the applicant was cut off those that name somebody else. An
   // adjective alone ("son of a retired ...") does so behind a mark only.
   const claims = (near: Reaching): boolean =>
-    near.end <= phrase.start && (near.context === 'held' || near.context === 'aspiration');
+    near.end <= phrase.headStart && (near.context === 'held' || near.context === 'aspiration');
   const cutsOff = (near: Reaching, cue: Reaching): boolean => {
     if (cue.start >= phrase.end) return near.context === 'held' && near.tier === CLAUSE;
     if (near.start < cue.start || near.end <= cue.end) return false;
@@ -229,6 +230,16 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   return { context: silent.context, by: silent, others: reaching };
 }
 
+/** "Police officer discounts": a plural right behind a phrase is what it is about. */
+function namesThings(reading: Reading, phrase: Phrase): boolean {
+  const { tokens, text } = reading;
+  const { end } = phrase;
+  if (end >= tokens.count || ((tokens.flags[end] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return false;
+  if (((tokens.flags[end] as number) & T.SHAPE) !== T.LOWER_WORD || (reading.wordFlags(end) & FUNCTION_WORD) !== 0)
+    return false;
+  return /[^s]s$/.test(text.slice(tokens.start[end], tokens.end[end]));
+}
+
 /** No cue speaks: the section, the shape of the line, and the number of the head do. */
 function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reaching {
   const { pack } = reading;
@@ -258,7 +269,7 @@ function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reachin
     return section?.context
       ? make(section.id, 'section', 'held')
       : make(entry.dated ? 'engine:dated-entry' : 'engine:title-line', 'entry', 'held');
-  if (opensSegment(reading, phrase)) return make('engine:named', 'engine', 'held');
+  if (opensSegment(reading, phrase) && !namesThings(reading, phrase)) return make('engine:named', 'engine', 'held');
   return make('engine:spoken-of', 'engine', 'other-person');
 }
 

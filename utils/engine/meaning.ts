@@ -4,6 +4,7 @@ import { type Entry, isTitleLike } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { DEFAULT_REACH, DEFAULT_SLOTS, isBeside, isOfSection, isOfTitle, type Slots, slotRank } from './slots.ts';
 import { sortFew } from './sort-few.ts';
+import { tally } from './tally.ts';
 import { type Context, type Meaning, type Reason, UNKNOWN } from './types.ts';
 
 /** One rule's part in the sum. */
@@ -152,40 +153,8 @@ function untilSettled(reading: Reading, near: Vote[], titleLike: boolean): Vote[
   return titleLike ? near : near.filter((vote) => isOfTitle(vote.rank) || isOfSection(vote.rank));
 }
 
-const sums = new Int32Array(64);
-
 /** Points over the least from which nearer words settle a meaning alone; a bare default does not. */
-const SETTLED = 1;
-
-/** Adds the votes up: the meaning with enough points (`beyond` over the pack's least) and enough `lead`, else unknown. */
-export function tally(
-  pack: CompiledPack,
-  votes: readonly Vote[],
-  beyond = 0,
-  lead: number = pack.decide.margin,
-): Meaning {
-  const count = pack.meanings.length;
-  sums.fill(0, 0, count);
-  for (const vote of votes) {
-    for (let i = 0; i < vote.votes.length; i += 2) {
-      const meaning = vote.votes[i] as number;
-      sums[meaning] = (sums[meaning] as number) + (vote.votes[i + 1] as number);
-    }
-  }
-  let top = -1;
-  let most = 0;
-  let second = 0;
-  for (let i = 0; i < count; i++) {
-    const points = sums[i] as number;
-    if (points > most) {
-      second = most;
-      most = points;
-      top = i;
-    } else if (points > second) second = points;
-  }
-  if (top < 0 || most < pack.decide.min + beyond || most - second < lead) return UNKNOWN;
-  return pack.meanings[top]?.id ?? UNKNOWN;
-}
+const SETTLED = 4;
 
 /** Meanings by points, highest first; ties in the pack's order. */
 export function rank(pack: CompiledPack, votes: readonly Vote[]): { meaning: Meaning; points: number }[] {
@@ -230,9 +199,10 @@ const HARMLESS: readonly Context[] = ['negated', 'other-person', 'aspiration', '
  * sworn officer; civilian unit" denies powers to the applicant, not to the officer whom it names.
  */
 export function weighLeniently(reading: Reading, weighed: Weighed, context: Context): Weighed {
-  if (weighed.meaning !== UNKNOWN || weighed.decidedBy !== 'sum' || !HARMLESS.includes(context)) return weighed;
+  if (weighed.decidedBy !== 'sum' || !HARMLESS.includes(context)) return weighed;
   const votes =
     context === 'negated' ? weighed.votes.filter((vote) => vote.rank === 0 || !denies(vote)) : weighed.votes;
+  if (weighed.meaning !== UNKNOWN && votes.length === weighed.votes.length) return weighed;
   const meaning = tally(reading.pack, votes, LENIENT, LENIENT_LEAD);
   return meaning === UNKNOWN ? weighed : { ...weighed, meaning, votes };
 }

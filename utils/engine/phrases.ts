@@ -37,7 +37,7 @@ export function findPhrases(reading: Reading): void {
       }
       if (best < 0) continue;
     }
-    if (!isHead && isPossessive(reading, found.titles.end[best] as number)) continue;
+    if (!isHead && isPossessive(reading, token, found.titles.end[best] as number)) continue;
     const phrase = makePhrase(reading, token, isHead, best);
     const last = phrases.at(-1);
     if (last && phrase.start < last.end) {
@@ -54,8 +54,9 @@ export function findPhrases(reading: Reading): void {
   reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
 }
 
-/** "Sheriff's star": a title without a head that owns something names the thing; of several ("deputies' lockers") it does not. */
-function isPossessive(reading: Reading, end: number): boolean {
+/** "Sheriff's star": one word that owns something names the thing; "deputies' lockers" and "police chief's" name people. */
+function isPossessive(reading: Reading, start: number, end: number): boolean {
+  if (end - start > 1) return false;
   const { tokens, text } = reading;
   const last = tokens.end[end - 1] as number;
   return /['\u2019]s$/i.test(text.slice(last - 2, last));

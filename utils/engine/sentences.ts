@@ -37,6 +37,8 @@ export function describeMeaning(
   if (mention.meaning === UNKNOWN) {
     const { min, margin } = pack.decide;
     if (!first) return 'The meaning is unknown: no title or employer that the pack knows stands near.';
+    if (first.points >= min && first.points - (second?.points ?? 0) >= margin)
+      return `The meaning is unknown: best ${score(first)}, but only weak words speak for it.`;
     return `The meaning is unknown: best ${score(first)}, next ${score(second)}; at least ${min} points and a lead of ${margin} are needed.`;
   }
   const parts = terms.flatMap(({ words, says }) => {

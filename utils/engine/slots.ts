@@ -121,6 +121,15 @@ function overJoint(reading: Reading, token: number): number {
   return start;
 }
 
+/** Tokens at the start of a line in which an employer may stand, though the line is a sentence. */
+const EMPLOYER_FIRST = 3;
+
+/** True where words stand inside a sentence of another line: "testified for the bank" names no employer. */
+function isDuty(reading: Reading, line: number, own: number, start: number): boolean {
+  if (line === own || start - reading.lineStart(line) < EMPLOYER_FIRST) return false;
+  return ((reading.tokens.flags[reading.lineEnd(line) - 1] as number) & T.SENTENCE_END) !== 0;
+}
+
 /** Rank of the nearest allowed slot that holds the hit, lower is nearer; -1 where none does. Entry ranks grow with the lines between. */
 export function slotRank(
   reading: Reading,
@@ -153,7 +162,8 @@ export function slotRank(
     else if (slot === 'line') rank = own ? RANK.line : -1;
     else if (slot === 'entry') {
       const away = Math.abs(line - entry.line);
-      if (line >= entry.first && line < entry.last && away <= reach) rank = RANK.entry + Math.min(away, 15) * 16;
+      if (line >= entry.first && line < entry.last && away <= reach && !isDuty(reading, line, entry.line, start))
+        rank = RANK.entry + Math.min(away, 15) * 16;
       else if (line === reading.lineUnder[entry.line] && reading.lineSection[line] === -1) rank = HEADING_RANK;
     } else if (slot === 'duties') {
       const away = line - entry.line;

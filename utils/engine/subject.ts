@@ -28,6 +28,7 @@ const ADJECTIVE = words('former retired ex');
 const OWN = words(
   'job jobs career title titles position positions role roles work occupation rank duty duties assignment assignments post posts years year months month time times that which this college school university graduation army navy marines service before after when while experience background employment decade decades tour tours shift shifts nights weekends summers days profession trade past life employer discharge',
 );
+const FOR = words('by for to with under from at in on about than like');
 const PREPOSITION = words('with by from to for need needs under beside alongside including');
 
 const wordAt = (reading: Reading, token: number): string => {
@@ -101,6 +102,12 @@ function adjectiveIsAnothers(reading: Reading, from: number, adjective: number):
   if (word === 'as') return before > from && wordAt(reading, before - 1) === 'such';
   if (PREPOSITION.has(word)) return true;
   return article && !isMark(reading, before) && (reading.wordFlags(before) & FUNCTION_WORD) === 0 && !VERB.has(word);
+}
+
+/** "hired as a cook by the sheriff": between the claim and the phrase stands what was claimed. */
+export function isFor(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (FOR.has(wordAt(reading, i))) return true;
+  return false;
 }
 
 /** True where a claim of the pack ("was a", "served as", "former") that stands before a phrase is about somebody else. */

@@ -81,7 +81,8 @@ describe('annotate', () => {
       'Parole Officer, 2010 - 2012\n- trained new officers',
       ['Parole Officer | corrections | held | review', 'officers | corrections | other-person | academy'],
     ],
-    ['a title that owns a thing', "Deputy Sheriff's badge", []],
+    ['a title of one word that owns a thing', "Trooper's badge", []],
+    ['a longer title that owns a thing', "Deputy Sheriff's badge", [sworn("Deputy Sheriff's", 'other-person')]],
     ['a title said twice', 'Police Officer (Deputy Sheriff), 2010', [sworn('Police Officer (Deputy Sheriff)')]],
     ['a trainee title', 'Police Cadet, 2019', [sworn('Police Cadet', 'trainee')]],
   ])('reads %s', (_, text, expected) => {
