@@ -40,14 +40,14 @@ export function ChangeForm({ words, mention }: { words: Vocabulary; mention: Men
         group="meaning"
         options={[...words.meanings.map(({ id }) => id), UNKNOWN].map((id) => [id, meaningShort(words, id)])}
         chosen={change.meaning}
-        choose={(meaning) => setChange({ ...change, meaning })}
+        choose={(meaning) => setChange((former) => ({ ...former, meaning }))}
       />
       <Choices
         legend="Whose is it?"
         group="context"
         options={CONTEXT_ORDER.map((id) => [id, contextName(words, id)])}
         chosen={change.context}
-        choose={(context) => setChange({ ...change, context: context as Context })}
+        choose={(context) => setChange((former) => ({ ...former, context: context as Context }))}
       />
       <div>
         <label class="lg" for="change-note">
@@ -58,7 +58,7 @@ export function ChangeForm({ words, mention }: { words: Vocabulary; mention: Men
           class="field"
           rows={2}
           value={change.note}
-          onInput={(event) => setChange({ ...change, note: event.currentTarget.value })}
+          onInput={({ currentTarget: { value } }) => setChange((former) => ({ ...former, note: value }))}
         />
       </div>
       <div class="choices">

@@ -10,6 +10,7 @@ const IN_LIST: Shortcut[] = [
   { keys: ['N'], does: 'Note' },
   { keys: ['U'], does: 'Undo' },
   { keys: ['S'], does: 'Show in page' },
+  { keys: ['D'], does: 'Go to the decision' },
   { keys: ['?'], does: 'Show or hide these keys' },
   { keys: ['Esc'], does: 'Close; what you were writing is kept' },
 ];

@@ -9,7 +9,9 @@ import { MentionActions } from './MentionActions.tsx';
 import { NameForm } from './NameForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { PageText } from './PageText.tsx';
+import { isBlind } from './state/applicant.ts';
 import * as panel from './state/panel.ts';
+import { useReasonsInView } from './state/reasons-in-view.ts';
 import type { MentionView } from './state/views.ts';
 import { WhyList } from './WhyList.tsx';
 
@@ -19,6 +21,8 @@ const MARK_CLASS = { open: '', confirmed: 'read', corrected: 'read changed' };
 export function MentionCard({ words, view }: { words: Vocabulary; view: MentionView }) {
   const card = useRef<HTMLElement>(null);
   const { mention, standing, decision } = view;
+  const reasons = useReasonsInView(mention);
+  const track = isBlind.value ? '' : standing.track;
   const calls = panel.focusCalls.value;
   const isWriting = panel.editing.value !== 'none' || panel.namePending.value;
   useEffect(() => {
@@ -27,7 +31,7 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
   }, [mention.index, calls, isWriting]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the open mention is the list's one stop; Enter on it confirms
-    <article class={`cur ${standing.track}`} ref={card} tabIndex={0} aria-current="true" aria-labelledby="open-mention">
+    <article class={`cur ${track}`} ref={card} tabIndex={0} aria-current="true" aria-labelledby="open-mention">
       <div class="top">
         <i class="ln" />
         <div>
@@ -35,15 +39,15 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
             <PageText text={mention.quote} />
           </h4>
           <p class="s">
-            {labelOf(words, view)} · {standing.state === 'open' && 'suggests '}
-            {trackShort(words, standing.track)}
+            {labelOf(words, view)}
+            {!isBlind.value && ` · ${standing.state === 'open' ? 'suggests ' : ''}${trackShort(words, standing.track)}`}
           </p>
         </div>
         <span class="st">{stateSign(view).words}</span>
       </div>
       <p class="ctx">
         <PageText text={mention.before} />
-        <span class={`mk ${standing.track} ${MARK_CLASS[standing.state]}`}>
+        <span class={`mk ${track} ${MARK_CLASS[standing.state]}`}>
           <PageText text={mention.quote} />
         </span>
         <PageText text={mention.after} />
@@ -52,7 +56,9 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
         <CheckAgain words={words} mention={mention} decision={decision} />
       )}
       {mention.joined === 'decided' && decision && <DecisionLine decision={decision} />}
-      <WhyList words={words} mention={mention} wasChanged={standing.state === 'corrected'} />
+      <div ref={reasons}>
+        <WhyList words={words} mention={mention} wasChanged={standing.state === 'corrected'} />
+      </div>
       {mention.cautions.map((caution) => (
         <div class="note" key={caution}>
           <Icon name="warn" />

@@ -3,6 +3,7 @@ import { Icon } from './Icon.tsx';
 import { labelOf, stateSign } from './labels.ts';
 import { PageText } from './PageText.tsx';
 import { showInPage } from './state/actions.ts';
+import { isBlind } from './state/applicant.ts';
 import * as panel from './state/panel.ts';
 import type { MentionView } from './state/views.ts';
 
@@ -15,14 +16,20 @@ export function MentionItem({ words, view, isStop }: { words: Vocabulary; view: 
     void showInPage(mention.index);
   };
   return (
-    <button type="button" class={`it ${standing.track}`} tabIndex={isStop ? 0 : -1} onClick={open}>
+    <button
+      type="button"
+      class={isBlind.value ? 'it' : `it ${standing.track}`}
+      tabIndex={isStop ? 0 : -1}
+      onClick={open}
+    >
       <i class="ln" />
       <span>
         <q>
           <PageText text={mention.quote} />
         </q>
         <small>
-          {labelOf(words, view)} · {trackShort(words, standing.track)}
+          {labelOf(words, view)}
+          {!isBlind.value && ` · ${trackShort(words, standing.track)}`}
         </small>
       </span>
       <Icon name={sign.icon} className={sign.className} />

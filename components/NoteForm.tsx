@@ -29,7 +29,7 @@ export function NoteForm({ mention }: { mention: MentionRecord }) {
           class="field"
           rows={2}
           value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => setNote(() => value)}
         />
       </div>
       <div class="choices">

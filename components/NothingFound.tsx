@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { TabState } from '../utils/messages/protocol.ts';
 import { trackName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { DocumentRecord } from '../utils/store/records.ts';
+import { Decision } from './deciding/Decision.tsx';
 import { Icon } from './Icon.tsx';
+import { standing } from './state/applicant.ts';
 import { type LeftOut, UnreadNote } from './UnreadNote.tsx';
 
 interface NothingFoundProps extends LeftOut {
@@ -12,6 +15,8 @@ interface NothingFoundProps extends LeftOut {
 /** A resume without a mention: a result only because it says how much was read. */
 export function NothingFound({ words, document, unread, cut }: NothingFoundProps) {
   const isWhole = unread.length === 0 && cut.length === 0;
+  const [isAsked, setDeciding] = useState(false);
+  const isDeciding = isAsked || standing.value.state !== 'open';
   return (
     <div class="body">
       <div class="notes">
@@ -30,7 +35,13 @@ export function NothingFound({ words, document, unread, cut }: NothingFoundProps
             : 'In what was read, nothing points to earlier police work. The suggestion stays: '}
           {trackName(words, document.suggestedTrack)}. You decide; this is not an eligibility decision.
         </p>
+        {!isDeciding && (
+          <button type="button" class="btn" onClick={() => setDeciding(true)}>
+            Decide on this applicant
+          </button>
+        )}
       </div>
+      {isDeciding && <Decision words={words} />}
     </div>
   );
 }

@@ -5,9 +5,11 @@ import { PanelHead } from './PanelHead.tsx';
 import { listenForKeys } from './state/keys.ts';
 import { followTab } from './state/load.ts';
 import * as panel from './state/panel.ts';
+import { useTheme } from './state/use-theme.ts';
 
 /** The side panel: one applicant's document, its mentions, and what the reviewer says of them. */
 export function Panel() {
+  useTheme(panel.settings.value?.theme);
   useEffect(() => {
     const life = new AbortController();
     followTab(life.signal);

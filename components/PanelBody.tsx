@@ -1,3 +1,5 @@
+import { BlindNote } from './BlindNote.tsx';
+import { Decision } from './deciding/Decision.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { MentionList } from './MentionList.tsx';
@@ -7,6 +9,7 @@ import { Progress } from './Progress.tsx';
 import { SiteOff } from './SiteOff.tsx';
 import { Stopped } from './Stopped.tsx';
 import { Suggestion } from './Suggestion.tsx';
+import { isBlind } from './state/applicant.ts';
 import { leftOut } from './state/documents.ts';
 import * as panel from './state/panel.ts';
 import { needsPerson } from './state/views.ts';
@@ -37,10 +40,15 @@ export function PanelBody() {
         <ErrorNote reason={error} />
         <UnreadNote unread={unread} cut={cut} />
       </div>
-      <Suggestion words={words} document={document} first={panel.views.value.filter(needsPerson)} />
+      {isBlind.value ? (
+        <BlindNote />
+      ) : (
+        <Suggestion words={words} document={document} first={panel.views.value.filter(needsPerson)} />
+      )}
       <Progress />
       <Orphans words={words} orphans={panel.orphans.value} />
       <MentionList words={words} />
+      <Decision words={words} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { goToDecision } from './state/applicant.ts';
 import * as panel from './state/panel.ts';
 import { needsPerson } from './state/views.ts';
 
@@ -14,9 +15,14 @@ export function Progress() {
   const views = panel.views.value;
   return (
     <div class="bar">
-      <b class="num" aria-live="polite">
-        {panel.readCount.value} of {views.length} read
-      </b>
+      <div class="row">
+        <b class="num" aria-live="polite">
+          {panel.readCount.value} of {views.length} read
+        </b>
+        <button type="button" class="link push s" aria-keyshortcuts="d" onClick={goToDecision}>
+          To the decision
+        </button>
+      </div>
       {views.length <= MOST_CELLS && (
         <div class="prog" aria-hidden="true">
           {views.map(({ mention, standing }) => (

@@ -1,22 +1,33 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CONTEXTS, TRACKS, UNKNOWN } from '../../utils/engine/types.ts';
 import { contextName, meaningShort, trackName, type Vocabulary } from '../../utils/review/vocabulary.ts';
+import type { ApplicantFilter } from '../../utils/store/applicants.ts';
 import { Icon } from '../Icon.tsx';
-import type { Progress } from '../state/applicant-filter.ts';
 import * as dashboard from '../state/dashboard.ts';
 import { Select } from './Select.tsx';
 
-const PROGRESS: [Progress, string][] = [
-  ['open', 'Not all read'],
-  ['person', 'Needs a person'],
-  ['read', 'Read'],
+const STATES: [NonNullable<ApplicantFilter['state']>, string][] = [
+  ['not-read', 'Not all read'],
+  ['need-person', 'Needs a person'],
+  ['read', 'All read'],
+  ['open', 'Not decided'],
+  ['pending', 'Waits for a second reviewer'],
+  ['differs', 'Two reviewers differ'],
+  ['decided', 'Decided'],
   ['orphans', 'Orphans'],
-  ['unread', 'Could not be read'],
+  ['unread', 'A part could not be read'],
 ];
 
 /** What to look for, and what to show. `/` leads to the search. */
 export function ApplicantFilters({ words }: { words: Vocabulary }) {
-  const { search, track, progress, meaning, context, reviewer } = dashboard.filter.value;
+  const {
+    search = '',
+    track = null,
+    state = null,
+    meaning = null,
+    context = null,
+    reviewer = null,
+  } = dashboard.filter.value;
   const meanings: [string, string][] = [...words.meanings.map(({ id }) => id), UNKNOWN].map((id) => [
     id,
     meaningShort(words, id),
@@ -28,31 +39,26 @@ export function ApplicantFilters({ words }: { words: Vocabulary }) {
         any="Any track"
         value={track}
         options={TRACKS.map((id) => [id, trackName(words, id)])}
-        choose={(value) => dashboard.ask({ track: value })}
+        choose={(value) => dashboard.narrow({ track: value })}
       />
-      <Select
-        any="Any state"
-        value={progress}
-        options={PROGRESS}
-        choose={(value) => dashboard.ask({ progress: value })}
-      />
+      <Select any="Any state" value={state} options={STATES} choose={(value) => dashboard.narrow({ state: value })} />
       <Select
         any="Any meaning"
         value={meaning}
         options={meanings}
-        choose={(value) => dashboard.ask({ meaning: value })}
+        choose={(value) => dashboard.narrow({ meaning: value })}
       />
       <Select
         any="Any context"
         value={context}
         options={CONTEXTS.map((id) => [id, contextName(words, id)])}
-        choose={(value) => dashboard.ask({ context: value })}
+        choose={(value) => dashboard.narrow({ context: value })}
       />
       <Select
         any="Any reviewer"
         value={reviewer}
         options={dashboard.reviewers.value.map((name) => [name, name])}
-        choose={(value) => dashboard.ask({ reviewer: value })}
+        choose={(value) => dashboard.narrow({ reviewer: value })}
       />
       <span class="push row xs legend">
         <i class="cell leo" />
@@ -89,7 +95,7 @@ function Search({ value }: { value: string }) {
         aria-label="Search"
         aria-keyshortcuts="/"
         value={value}
-        onInput={(event) => dashboard.ask({ search: event.currentTarget.value })}
+        onInput={(event) => dashboard.narrow({ search: event.currentTarget.value })}
       />
     </div>
   );

@@ -1,32 +1,36 @@
 import { trackName, type Vocabulary } from '../../utils/review/vocabulary.ts';
+import type { ApplicantRecord } from '../../utils/store/records.ts';
 import { Icon } from '../Icon.tsx';
 import { PageText } from '../PageText.tsx';
-import type { Applicant } from '../state/applicants.ts';
 import * as dashboard from '../state/dashboard.ts';
 import { hashOf } from '../state/place.ts';
 import { SmallTrackSign } from '../TrackSign.tsx';
 import { shortMomentOf } from '../time.ts';
+import { DecidedCell } from './DecidedCell.tsx';
 import { MentionStrip } from './MentionStrip.tsx';
 
 interface ApplicantRowProps {
   words: Vocabulary;
-  applicant: Applicant;
+  applicant: ApplicantRecord;
   /** It is where Tab enters the table. */
   isStop: boolean;
   /** Place in the whole table, from 1; the head is the first. */
   position: number;
+  /** The suggestion is hidden until the reviewer has decided. */
+  isBlind: boolean;
 }
 
-export function ApplicantRow({ words, applicant, isStop, position }: ApplicantRowProps) {
-  const { subject, name, mentions, read, isUnread } = applicant;
-  const isSelected = dashboard.selected.value.has(subject);
+export function ApplicantRow({ words, applicant, isStop, position, isBlind }: ApplicantRowProps) {
+  const { id, mentions, read } = applicant;
+  const name = applicant.person || 'Without a name';
+  const isSelected = dashboard.selected.value.has(id);
   return (
     <tr
       tabIndex={isStop ? 0 : -1}
       aria-rowindex={position}
       aria-selected={isSelected}
       onFocus={(event) => {
-        if (event.target === event.currentTarget) dashboard.current.value = subject;
+        if (event.target === event.currentTarget) dashboard.current.value = id;
       }}
     >
       <td>
@@ -36,39 +40,55 @@ export function ApplicantRow({ words, applicant, isStop, position }: ApplicantRo
           tabIndex={-1}
           aria-label={`Select ${name}`}
           checked={isSelected}
-          onChange={() => dashboard.toggle(subject)}
+          onChange={() => dashboard.toggle(id)}
         />
       </td>
       <td class="cut" title={name}>
-        <a tabIndex={-1} href={hashOf({ view: 'applicant', subject })}>
+        <a tabIndex={-1} href={hashOf({ view: 'applicant', subject: id })}>
           <b>
             <PageText text={name} />
           </b>
         </a>
       </td>
-      <td>{isUnread ? <NotRead /> : <MentionStrip mentions={mentions} />}</td>
-      <td class="num r s">{mentions.length > 0 && `${read} of ${mentions.length}`}</td>
       <td>
-        {isUnread ? (
-          <span class="xs">nothing suggested</span>
-        ) : (
-          <SmallTrackSign track={applicant.suggested} name={trackName(words, applicant.suggested)} />
-        )}
+        {!isBlind && <MentionStrip strip={applicant.strip} mentions={mentions} read={read} />}
+        {applicant.unread > 0 && <PartUnread />}
       </td>
-      <td class="fill cut s" title={isUnread ? '' : applicant.reason}>
-        {isUnread ? 'An empty list here would mean nothing.' : <PageText text={applicant.reason} />}
-      </td>
-      <td class="s cut">{applicant.reviewers.join(', ')}</td>
-      <td class="s r num">{shortMomentOf(applicant.seen, Date.now())}</td>
+      <td class="num r s">{mentions > 0 && `${read} of ${mentions}`}</td>
+      <Suggested words={words} applicant={applicant} isBlind={isBlind} />
+      <DecidedCell words={words} applicant={applicant} />
+      <td class="s r num">{shortMomentOf(applicant.lastSeen, Date.now())}</td>
     </tr>
   );
 }
 
-function NotRead() {
+function Suggested({ words, applicant, isBlind }: Pick<ApplicantRowProps, 'words' | 'applicant' | 'isBlind'>) {
+  if (isBlind) {
+    return (
+      <>
+        <td class="xs">after your reading</td>
+        <td />
+      </>
+    );
+  }
   return (
-    <span class="ok nok">
+    <>
+      <td>
+        <SmallTrackSign track={applicant.suggestedTrack} name={trackName(words, applicant.suggestedTrack)} />
+      </td>
+      <td class="fill cut s" title={applicant.suggestedReason}>
+        <PageText text={applicant.suggestedReason} />
+      </td>
+    </>
+  );
+}
+
+/** Silence is never a result: what is not in the strip is said beside it. */
+function PartUnread() {
+  return (
+    <span class="ok nok s">
       <Icon name="eye" />
-      not read
+      part not read
     </span>
   );
 }

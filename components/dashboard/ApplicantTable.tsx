@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
-import type { SortKey } from '../state/applicant-filter.ts';
+import type { ApplicantSort } from '../../utils/store/applicants.ts';
+import { isBlindTo } from '../state/applicant-list.ts';
 import * as dashboard from '../state/dashboard.ts';
 import { rowKey } from '../state/table-keys.ts';
 import { ApplicantRow } from './ApplicantRow.tsx';
 
-const COLUMNS: { name: string; by?: SortKey; end?: boolean }[] = [
+const COLUMNS: { name: string; by?: ApplicantSort; end?: boolean }[] = [
   { name: 'Applicant', by: 'name' },
   { name: 'Mentions' },
   { name: 'Read', by: 'read', end: true },
-  { name: 'Suggested', by: 'suggested' },
+  { name: 'Suggested', by: 'track' },
   { name: 'The text says' },
-  { name: 'Read by' },
+  { name: 'Decided', by: 'state' },
+  { name: 'By' },
   { name: 'Seen', by: 'seen', end: true },
 ];
 
@@ -21,7 +23,7 @@ export function ApplicantTable({ words }: { words: Vocabulary }) {
   const moved = useRef(false);
   const { value: current } = dashboard.current;
   const drawn = dashboard.drawn.value;
-  const stop = drawn.some((one) => one.subject === current) ? current : drawn[0]?.subject;
+  const stop = drawn.some((one) => one.id === current) ? current : drawn[0]?.id;
   useEffect(() => {
     if (moved.current) body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
     moved.current = false;
@@ -54,11 +56,12 @@ export function ApplicantTable({ words }: { words: Vocabulary }) {
         <tbody ref={body} onKeyDown={press}>
           {drawn.map((applicant, at) => (
             <ApplicantRow
-              key={applicant.subject}
+              key={applicant.id}
               words={words}
               applicant={applicant}
-              isStop={applicant.subject === stop}
+              isStop={applicant.id === stop}
               position={dashboard.first.value + at + 2}
+              isBlind={isBlindTo(applicant, dashboard.settings.value)}
             />
           ))}
         </tbody>
@@ -67,7 +70,7 @@ export function ApplicantTable({ words }: { words: Vocabulary }) {
   );
 }
 
-function sortOf(by: SortKey): 'ascending' | 'descending' | 'none' {
+function sortOf(by: ApplicantSort): 'ascending' | 'descending' | 'none' {
   const { by: now, descending } = dashboard.sorting.value;
   if (by !== now) return 'none';
   return descending ? 'descending' : 'ascending';
@@ -76,7 +79,7 @@ function sortOf(by: SortKey): 'ascending' | 'descending' | 'none' {
 /** Ticks everybody whom the filters show, drawn or not. */
 function SelectAll() {
   const shown = dashboard.shown.value;
-  const isAll = shown.length > 0 && shown.every((one) => dashboard.selected.value.has(one.subject));
+  const isAll = shown.length > 0 && shown.every((one) => dashboard.selected.value.has(one.id));
   return (
     <input
       class="box"
@@ -84,7 +87,7 @@ function SelectAll() {
       aria-label={`Select all ${shown.length}`}
       checked={isAll}
       indeterminate={!isAll && dashboard.selected.value.size > 0}
-      onChange={() => (dashboard.selected.value = new Set(isAll ? [] : shown.map((one) => one.subject)))}
+      onChange={() => (dashboard.selected.value = new Set(isAll ? [] : shown.map((one) => one.id)))}
     />
   );
 }

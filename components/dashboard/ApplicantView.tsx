@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
+import type { ApplicantRecord } from '../../utils/store/records.ts';
 import { PageText } from '../PageText.tsx';
-import type { Applicant } from '../state/applicants.ts';
+import { type ApplicantHistory, readApplicantHistory } from '../state/applicant-history.ts';
+import { isBlindTo } from '../state/applicant-list.ts';
 import * as dashboard from '../state/dashboard.ts';
-import { type History, readHistory } from '../state/history.ts';
 import { hashOf } from '../state/place.ts';
 import { DocumentTable } from './DocumentTable.tsx';
+import { History } from './History.tsx';
 import { MentionTable } from './MentionTable.tsx';
-import { Said } from './Said.tsx';
 
 /** One applicant: the documents, what stands in them, and all that was ever said of it. */
-export function ApplicantView({ words, subject }: { words: Vocabulary; subject: string }) {
-  const applicant = dashboard.applicants.value.find((one) => one.subject === subject);
+export function ApplicantView({ words, id }: { words: Vocabulary; id: string }) {
+  const applicant = dashboard.applicants.value.find((one) => one.id === id);
   const history = useHistory(applicant);
+  const isBlind = applicant !== undefined && isBlindTo(applicant, dashboard.settings.value);
   return (
     <>
       <header>
@@ -20,27 +22,27 @@ export function ApplicantView({ words, subject }: { words: Vocabulary; subject: 
           Applicants
         </a>
         <span class="to">/</span>
-        <h1>{applicant ? <PageText text={applicant.name} /> : 'Not here any more'}</h1>
+        <h1>{applicant ? <PageText text={applicant.person || 'Without a name'} /> : 'Not here any more'}</h1>
       </header>
       {!applicant && <p>The records of this applicant are not on this computer.</p>}
-      {applicant && <DocumentTable documents={applicant.documents} words={words} />}
       {applicant && history && (
         <>
-          <MentionTable words={words} views={history.views} />
-          <Said words={words} events={history.events} />
+          <DocumentTable words={words} documents={history.documents} isBlind={isBlind} />
+          {!isBlind && <MentionTable words={words} views={history.views} />}
+          <History words={words} history={history} />
         </>
       )}
     </>
   );
 }
 
-/** Reads the applicant's records, and again whenever a document changed. */
-function useHistory(applicant: Applicant | undefined): History | null {
-  const [history, setHistory] = useState<History | null>(null);
-  const { documents } = applicant ?? {};
+/** Reads the applicant's records, and again whenever the applicant changed. */
+function useHistory(applicant: ApplicantRecord | undefined): ApplicantHistory | null {
+  const [history, setHistory] = useState<ApplicantHistory | null>(null);
   useEffect(() => {
     let isOver = false;
-    void readHistory(documents ?? []).then((reply) => {
+    if (!applicant) return;
+    void readApplicantHistory(applicant).then((reply) => {
       if (isOver) return;
       if (reply.ok) setHistory(reply.value);
       else dashboard.readError.value = reply.reason;
@@ -48,6 +50,6 @@ function useHistory(applicant: Applicant | undefined): History | null {
     return () => {
       isOver = true;
     };
-  }, [documents]);
+  }, [applicant]);
   return history;
 }

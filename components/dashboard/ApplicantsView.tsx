@@ -13,7 +13,7 @@ export function ApplicantsView({ words }: { words: Vocabulary }) {
       <header>
         <h1>Applicants</h1>
         <span class="s" role="status">
-          {all} read here, {shown} shown
+          {all} read here, {shown} shown, {dashboard.decidedCount.value} decided
         </span>
       </header>
       <ApplicantFilters words={words} />
@@ -27,12 +27,10 @@ export function ApplicantsView({ words }: { words: Vocabulary }) {
 
 /** Search and filters know only what is read: that it is not all yet is said. */
 function Loading() {
-  const loading = dashboard.loading.value;
-  if (!loading || loading.read >= loading.of) return null;
+  if (dashboard.isWhole.value) return null;
   return (
     <p class="s" role="status">
-      {loading.read} of {loading.of} mentions read for search and filters.{' '}
-      <progress max={loading.of} value={loading.read} aria-label="Mentions read" />
+      The others are still being read; until then search and filters know only these.
     </p>
   );
 }

@@ -3,15 +3,17 @@ import { ErrorNote } from '../ErrorNote.tsx';
 import * as dashboard from '../state/dashboard.ts';
 import { followRecords } from '../state/dashboard-load.ts';
 import { followAddress, place } from '../state/place.ts';
+import { useTheme } from '../state/use-theme.ts';
 import { DashboardNav } from './DashboardNav.tsx';
 import { DashboardView } from './DashboardView.tsx';
 
 /** The full tab: all applicants, the sites that are read, the settings. */
 export function Dashboard() {
+  useTheme(dashboard.settings.value?.theme);
   useEffect(() => {
     const life = new AbortController();
     followAddress(life.signal);
-    void followRecords(life.signal);
+    followRecords(life.signal);
     return () => life.abort();
   }, []);
   return (

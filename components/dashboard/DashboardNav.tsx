@@ -26,7 +26,7 @@ export function DashboardNav({ place }: { place: Place }) {
       {settings && (
         <div class="me">
           <b>{settings.reviewer || 'No name yet'}</b>
-          <p class="xs">All data on this computer</p>
+          <p class="xs">{settings.role !== '' && `${settings.role} · `}all data on this computer</p>
         </div>
       )}
     </nav>

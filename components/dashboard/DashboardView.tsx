@@ -11,14 +11,14 @@ export function DashboardView({ place }: { place: Place }) {
   const settings = dashboard.settings.value;
   const words = dashboard.vocabulary.value;
   if (!settings || !words || !dashboard.isLoaded.value) return null;
-  const isFirst = settings.reviewer === '' && dashboard.documents.value.length === 0;
+  const isFirst = settings.reviewer === '' && dashboard.applicants.value.length === 0;
   switch (place.view) {
     case 'start':
       return <FirstRun settings={settings} />;
     case 'applicants':
       return isFirst ? <FirstRun settings={settings} /> : <ApplicantsView words={words} />;
     case 'applicant':
-      return <ApplicantView key={place.subject} words={words} subject={place.subject} />;
+      return <ApplicantView key={place.subject} words={words} id={place.subject} />;
     case 'sites':
       return <SitesView />;
     case 'settings':

@@ -8,10 +8,12 @@ import { UnreadNote } from '../UnreadNote.tsx';
 interface DocumentTableProps {
   words: Vocabulary;
   documents: DocumentRecord[];
+  /** The suggestion is hidden until the reviewer has decided. */
+  isBlind: boolean;
 }
 
 /** Where the applicant's documents were seen, what they point to, and what of them could not be read. */
-export function DocumentTable({ words, documents }: DocumentTableProps) {
+export function DocumentTable({ words, documents, isBlind }: DocumentTableProps) {
   return (
     <section class="card">
       <header>
@@ -40,12 +42,20 @@ export function DocumentTable({ words, documents }: DocumentTableProps) {
                 <td class="cut at" title={one.address}>
                   <PageText text={one.address} />
                 </td>
-                <td>
-                  <SmallTrackSign track={one.suggestedTrack} name={trackName(words, one.suggestedTrack)} />
-                </td>
-                <td class="fill s">
-                  <PageText text={one.suggestedReason} />
-                </td>
+                {isBlind ? (
+                  <td colSpan={2} class="xs">
+                    after your reading
+                  </td>
+                ) : (
+                  <>
+                    <td>
+                      <SmallTrackSign track={one.suggestedTrack} name={trackName(words, one.suggestedTrack)} />
+                    </td>
+                    <td class="fill s">
+                      <PageText text={one.suggestedReason} />
+                    </td>
+                  </>
+                )}
                 <td class="s">
                   {one.stamp.pack} {one.stamp.packVersion}
                 </td>

@@ -1,8 +1,23 @@
+import type { SecondReader } from '../../utils/review/applicant-standing.ts';
 import type { Settings } from '../../utils/store/settings.ts';
 import { saveSettings } from '../state/dashboard-actions.ts';
+import { Choice } from './Choice.tsx';
+import { NumberField } from './NumberField.tsx';
+import { RetentionFields } from './RetentionFields.tsx';
 import { ReviewerFields } from './ReviewerFields.tsx';
 import { Setting } from './Setting.tsx';
 import { Switch } from './Switch.tsx';
+
+const THEMES: [Settings['theme'], string][] = [
+  ['system', 'System'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+const SECOND_READERS: [SecondReader, string][] = [
+  ['never', 'No decision'],
+  ['leo', 'Short courses'],
+  ['always', 'All'],
+];
 
 /** What a reviewer may set. Each change is kept at once and stands in the log. */
 export function SettingsView({ settings }: { settings: Settings }) {
@@ -15,11 +30,55 @@ export function SettingsView({ settings }: { settings: Settings }) {
         <Setting title="Reviewer" note="Stands under every decision. Decisions made before keep the name they have.">
           <ReviewerFields settings={settings} />
         </Setting>
+        <Setting title="Retention" note="Least and most are both kept. Deletion is logged, without what was deleted.">
+          <RetentionFields retention={settings.retention} />
+          <Switch
+            name="Legal hold: delete nothing"
+            isOn={settings.legalHold}
+            turn={(legalHold) => void saveSettings({ legalHold })}
+          />
+        </Setting>
+        <Setting title="Keep on this computer" note="Quotes keep 32 letters either side.">
+          <Switch
+            name="Whole resume text"
+            isOn={settings.keepText}
+            turn={(keepText) => void saveSettings({ keepText })}
+          />
+        </Setting>
+        <Setting title="Theme" note="Marks follow the page, not this.">
+          <Choice
+            name="Theme"
+            value={settings.theme}
+            options={THEMES}
+            choose={(theme) => void saveSettings({ theme })}
+          />
+        </Setting>
+        <Setting title="Second reading" note="What waits counts only when a reviewer of another name says the same.">
+          <Choice
+            name="Waits for a second reviewer"
+            value={settings.secondReader}
+            options={SECOND_READERS}
+            choose={(secondReader) => void saveSettings({ secondReader })}
+          />
+          <Switch
+            name="Hide suggestions until the reviewer has decided"
+            isOn={settings.blindReading}
+            turn={(blindReading) => void saveSettings({ blindReading })}
+          />
+        </Setting>
         <Setting title="Keys" note="Single keys work only inside the panel and this page.">
           <Switch
             name="Single keys"
             isOn={settings.singleKeys}
             turn={(singleKeys) => void saveSettings({ singleKeys })}
+          />
+        </Setting>
+        <Setting title="Backup" note="Removing the extension deletes all of its records. 0 asks for none.">
+          <NumberField
+            name="Ask for one after so many decisions"
+            value={settings.backupEvery}
+            most={100_000}
+            save={(backupEvery) => saveSettings({ backupEvery })}
           />
         </Setting>
       </div>

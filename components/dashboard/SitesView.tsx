@@ -45,8 +45,9 @@ export function SitesView() {
 
 function SiteRow({ site }: { site: SiteRecord }) {
   const name = hostOfPattern(site.pattern);
-  const read = dashboard.documents.value.filter((document) => hostOfPattern(`${document.origin}/`) === name);
-  const people = new Set(read.map((document) => document.subject)).size;
+  const people = dashboard.applicants.value.filter(({ origins }) =>
+    origins.some((origin) => hostOfPattern(`${origin}/`) === name),
+  ).length;
   return (
     <tr>
       <td>

@@ -5,12 +5,14 @@ import { notify } from '../../utils/messages/notices.ts';
 import type { Reply } from '../../utils/messages/protocol.ts';
 import { trackOf } from '../../utils/review/vocabulary.ts';
 import { addDecision, endDecision } from '../../utils/store/decisions.ts';
-import { openStore } from '../../utils/store/open.ts';
 import type { DecisionRecord } from '../../utils/store/records.ts';
 import type { Store } from '../../utils/store/schema.ts';
 import { writeSettings } from '../../utils/store/settings.ts';
+import { isBlind } from './applicant.ts';
+import { inStore } from './in-store.ts';
 import { loadDocument } from './load.ts';
 import * as panel from './panel.ts';
+import { reasonsInView } from './reasons-in-view.ts';
 import type { MentionView } from './views.ts';
 
 /** Agrees with what stands for the current mention, and goes to the next one not read. Tells whether it was saved. */
@@ -40,12 +42,12 @@ async function decide(
   const words = panel.vocabulary.value;
   const record = panel.documentRecord.value;
   if (!words || !record) return false;
-  const reviewer = panel.settings.value?.reviewer ?? '';
+  const { reviewer, role } = panel.settings.value ?? { reviewer: '', role: '' };
   if (reviewer === '') {
     panel.namePending.value = true;
     return false;
   }
-  const saved = await inStore((store) =>
+  const saved = await save((store) =>
     addDecision(store, {
       mention,
       action,
@@ -54,6 +56,9 @@ async function decide(
       track: trackOf(words, meaning, context),
       note,
       reviewer,
+      role,
+      blind: isBlind.value,
+      reasonsInView: reasonsInView(mention),
       engineSaid: { meaning: mention.meaning, context: mention.context, track: mention.track, stamp: record.stamp },
     }),
   );
@@ -77,7 +82,7 @@ export async function withdraw(decisionId: string, by: 'undo' | 'orphan-dismisse
   const id = panel.documentId.value;
   const reviewer = panel.settings.value?.reviewer ?? '';
   if (id === null) return false;
-  const done = await inStore((store) => endDecision(store, decisionId, by, reviewer));
+  const done = await save((store) => endDecision(store, decisionId, by, reviewer));
   if (done === undefined) return false;
   if (panel.undoable.value?.id === decisionId) panel.undoable.value = null;
   await tellChange(id);
@@ -94,7 +99,7 @@ export async function showInPage(index: number): Promise<void> {
 
 /** Keeps the name that stands under decisions from now on. */
 export async function saveReviewer(reviewer: string): Promise<void> {
-  const settings = await inStore((store) => writeSettings(store, { reviewer }, reviewer));
+  const settings = await save((store) => writeSettings(store, { reviewer }, reviewer));
   if (!settings) return;
   batch(() => {
     panel.settings.value = settings;
@@ -106,7 +111,7 @@ export async function saveReviewer(reviewer: string): Promise<void> {
 
 /** Turns the keys without a modifier on or off. */
 export async function saveSingleKeys(singleKeys: boolean): Promise<void> {
-  const settings = await inStore((store) => writeSettings(store, { singleKeys }, panel.settings.value?.reviewer ?? ''));
+  const settings = await save((store) => writeSettings(store, { singleKeys }, panel.settings.value?.reviewer ?? ''));
   if (!settings) return;
   panel.settings.value = settings;
   notify({ kind: 'settings' });
@@ -137,9 +142,8 @@ async function tellChange(documentId: string): Promise<void> {
 }
 
 /** Runs a write; a failure is said and nothing is shown as saved. */
-async function inStore<T>(write: (store: Store) => Promise<Reply<T>>): Promise<T | undefined> {
-  const opened = await openStore();
-  const reply = opened.ok ? await write(opened.value) : opened;
+async function save<T>(write: (store: Store) => Promise<Reply<T>>): Promise<T | undefined> {
+  const reply = await inStore(write);
   panel.actionError.value = reply.ok ? null : `Not saved. ${reply.reason}`;
   return reply.ok ? reply.value : undefined;
 }

@@ -3,30 +3,29 @@ import { ask } from '../../utils/messages/ask.ts';
 import { onNotice } from '../../utils/messages/notices.ts';
 import type { ChangeNotice } from '../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
-import { readDecisions } from '../../utils/store/decisions.ts';
-import { readDocument, readMentions } from '../../utils/store/documents.ts';
+import { type ApplicantCursor, listApplicants, readApplicant } from '../../utils/store/applicants.ts';
+import { readDocument } from '../../utils/store/documents.ts';
 import { openStore } from '../../utils/store/open.ts';
-import { countMentions, readAllDecisions, readAllDocuments, readAllMentions } from '../../utils/store/overview.ts';
-import type { DecisionRecord, MentionRecord } from '../../utils/store/records.ts';
+import type { ApplicantRecord } from '../../utils/store/records.ts';
 import type { Store } from '../../utils/store/schema.ts';
 import { readSettings } from '../../utils/store/settings.ts';
 import { readSites } from '../../utils/store/sites.ts';
-import { briefOf } from './applicants.ts';
 import * as dashboard from './dashboard.ts';
-import { viewsOf } from './views.ts';
+
+/** Applicants of one part after the first page; more would hold the thread up while a person types. */
+const PART = 1000;
 
 /** Reads all records and keeps in step with the store, until the signal ends. */
-export async function followRecords(life: AbortSignal): Promise<void> {
+export function followRecords(life: AbortSignal): void {
   onNotice((notice) => void noticed(notice), life);
-  await withStore(async (store) => {
-    await Promise.all([loadVocabulary(), loadSettings(store), loadSites(store), loadDocuments(store)]);
-    await loadMentions(store, life);
+  void withStore(async (store) => {
+    await Promise.all([loadVocabulary(), loadSettings(store), loadSites(store), loadApplicants(store)]);
   });
 }
 
 async function noticed(notice: ChangeNotice): Promise<void> {
   await withStore(async (store) => {
-    if (notice.kind === 'document') await loadOne(store, notice.documentId);
+    if (notice.kind === 'document') await loadApplicantOf(store, notice.documentId);
     if (notice.kind === 'settings') await loadSettings(store);
     if (notice.kind === 'sites') await loadSites(store);
     if (notice.kind === 'packs') await loadVocabulary();
@@ -62,62 +61,44 @@ async function loadSites(store: Store): Promise<void> {
   dashboard.sites.value = await readSites(store);
 }
 
-async function loadDocuments(store: Store): Promise<void> {
-  const documents = await readAllDocuments(store);
-  batch(() => {
-    dashboard.documents.value = documents;
-    dashboard.isLoaded.value = true;
-  });
+let latest = 0;
+
+/** The newest come first and are shown at once, then all others in parts. A later reading takes the place of one that still runs. */
+async function loadApplicants(store: Store): Promise<void> {
+  const mine = ++latest;
+  const all: ApplicantRecord[] = [];
+  let after: ApplicantCursor | null = null;
+  do {
+    const limit = all.length === 0 ? dashboard.PAGE : PART;
+    const page: Awaited<ReturnType<typeof listApplicants>> = await listApplicants(store, {
+      sort: 'seen',
+      descending: true,
+      limit,
+      after,
+    });
+    if (mine !== latest) return;
+    all.push(...page.applicants);
+    after = page.next;
+    // What is shown already is not taken away while it is read anew.
+    if (after === null || !dashboard.isWhole.value) {
+      batch(() => {
+        dashboard.applicants.value = [...all];
+        dashboard.isLoaded.value = true;
+      });
+    }
+  } while (after !== null);
+  dashboard.isWhole.value = true;
 }
 
-/** The mentions of what is drawn come first, then all others in parts: the table stands before they are read. */
-async function loadMentions(store: Store, life: AbortSignal): Promise<void> {
-  const decisions = Map.groupBy(await readAllDecisions(store), (decision) => decision.documentId);
-  const drawn = dashboard.drawn.value.flatMap((one) => one.documents);
-  const first = await Promise.all(drawn.map(async ({ id }) => [id, await readMentions(store, id)] as const));
-  put(new Map(first), decisions);
-  const of = await countMentions(store);
-  let read = 0;
-  let unfinished: MentionRecord[] = [];
-  for await (const part of readAllMentions(store)) {
-    if (life.aborted) return;
-    read += part.length;
-    const last = part.at(-1)?.documentId;
-    const grouped = Map.groupBy([...unfinished, ...part], (mention) => mention.documentId);
-    unfinished = read < of && last !== undefined ? (grouped.get(last) ?? []) : [];
-    dashboard.loading.value = { read, of };
-    put(grouped, decisions);
+/** Reads the applicant of one document again; all of them where the document is gone or has changed hands. */
+async function loadApplicantOf(store: Store, documentId: string): Promise<void> {
+  const document = await readDocument(store, documentId);
+  const known = dashboard.applicants.value.find((one) => one.documents.includes(documentId));
+  if (!document || (known && known.id !== document.subject)) {
+    await loadApplicants(store);
+    return;
   }
-  const without = [...decisions.keys()].filter((id) => !dashboard.mentions.value.has(id));
-  put(new Map(without.map((id) => [id, []])), decisions);
-  dashboard.loading.value = null;
-}
-
-/** Reads one document again, or forgets it where it is gone. */
-async function loadOne(store: Store, id: string): Promise<void> {
-  const [record, mentions, decisions] = await Promise.all([
-    readDocument(store, id),
-    readMentions(store, id),
-    readDecisions(store, id),
-  ]);
-  const others = dashboard.documents.value.filter((document) => document.id !== id);
-  batch(() => {
-    dashboard.documents.value = record ? [...others, record] : others;
-    put(new Map([[id, mentions]]), new Map([[id, decisions]]));
-  });
-}
-
-function put(fresh: Map<string, MentionRecord[]>, decisions: Map<string, DecisionRecord[]>): void {
-  const mentions = new Map(dashboard.mentions.value);
-  const orphans = new Map(dashboard.orphans.value);
-  for (const [id, records] of fresh) {
-    const own = decisions.get(id) ?? [];
-    const joined = new Set(records.map((record) => record.decisionId));
-    mentions.set(id, viewsOf(records, own).map(briefOf));
-    orphans.set(id, own.filter((decision) => decision.ended === null && !joined.has(decision.id)).length);
-  }
-  batch(() => {
-    dashboard.mentions.value = mentions;
-    dashboard.orphans.value = orphans;
-  });
+  const applicant = await readApplicant(store, document.subject);
+  const others = dashboard.applicants.value.filter((one) => one.id !== document.subject);
+  dashboard.applicants.value = applicant ? [...others, applicant] : others;
 }

@@ -1,4 +1,5 @@
 import { confirmCurrent, moveCurrent, showInPage, undoLast } from './actions.ts';
+import { goToDecision } from './applicant.ts';
 import * as panel from './panel.ts';
 
 const ACTIONS: Record<string, () => void> = {
@@ -10,6 +11,7 @@ const ACTIONS: Record<string, () => void> = {
   n: () => write('note'),
   s: () => void showInPage(panel.current.value),
   u: () => void undoLast(),
+  d: () => goToDecision(),
   '?': () => {
     panel.keysShown.value = !panel.keysShown.value;
   },

@@ -4,8 +4,10 @@ import type { ChangeNotice, TabState } from '../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import { readDecisions } from '../../utils/store/decisions.ts';
 import { readDocument, readMentions } from '../../utils/store/documents.ts';
-import { openStore } from '../../utils/store/open.ts';
+import { openStore, sentenceFor } from '../../utils/store/open.ts';
+import type { Store } from '../../utils/store/schema.ts';
 import { readSettings } from '../../utils/store/settings.ts';
+import { clearApplicant, loadApplicant } from './applicant-load.ts';
 import { mainDocument } from './documents.ts';
 import * as panel from './panel.ts';
 import { watchTab } from './tab.ts';
@@ -62,6 +64,7 @@ export function showDocument(id: string | null): void {
     panel.namePending.value = false;
     panel.actionError.value = null;
     panel.undoable.value = null;
+    clearApplicant();
   });
 }
 
@@ -78,10 +81,18 @@ export async function loadDocument(): Promise<void> {
     panel.isLoaded.value = true;
     return;
   }
+  try {
+    await readRecords(opened.value, id);
+  } catch (error) {
+    panel.readError.value = sentenceFor(error);
+  }
+}
+
+async function readRecords(store: Store, id: string): Promise<void> {
   const [record, mentions, decisions] = await Promise.all([
-    readDocument(opened.value, id),
-    readMentions(opened.value, id),
-    readDecisions(opened.value, id),
+    readDocument(store, id),
+    readMentions(store, id),
+    readDecisions(store, id),
   ]);
   if (panel.documentId.value !== id) return;
   batch(() => {
@@ -90,6 +101,7 @@ export async function loadDocument(): Promise<void> {
     panel.mentions.value = mentions;
     panel.decisions.value = decisions;
   });
+  if (record) await loadApplicant(store, record.subject, id);
 }
 
 async function loadVocabulary(): Promise<void> {

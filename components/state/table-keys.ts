@@ -7,7 +7,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, 
 const SINGLE = ['j', 'k'];
 
 /**
- * What a key does in the table of applicants: moves, opens or ticks. `stop` is the subject of the row that has the focus.
+ * What a key does in the table of applicants: moves, opens or ticks. `stop` is the applicant of the row that has the focus.
  * @returns whether another row has become the current one
  */
 export function rowKey(event: KeyboardEvent, stop: string | null): boolean {
@@ -17,14 +17,14 @@ export function rowKey(event: KeyboardEvent, stop: string | null): boolean {
   if (event.key === 'Enter') return done(event, () => goTo({ view: 'applicant', subject: stop }));
   if (event.key === ' ') return done(event, () => dashboard.toggle(stop));
   const shown = dashboard.shown.value;
-  const at = shown.findIndex((one) => one.subject === stop);
+  const at = shown.findIndex((one) => one.id === stop);
   const to = target(event.key, at, shown.length);
   const next = to === undefined ? undefined : shown[to];
   if (to === undefined || !next) return false;
   event.preventDefault();
   batch(() => {
     dashboard.first.value = to - (to % dashboard.PAGE);
-    dashboard.current.value = next.subject;
+    dashboard.current.value = next.id;
   });
   return true;
 }

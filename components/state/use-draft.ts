@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../utils/review/keys.ts';
 import { readDraft, writeDraft } from '../../utils/store/drafts.ts';
-import { openStore } from '../../utils/store/open.ts';
+import { openStore, sentenceFor } from '../../utils/store/open.ts';
 import type { MentionRecord } from '../../utils/store/records.ts';
+import * as panel from './panel.ts';
 
 /** Names the draft of a form at a mention by its words, not its place: when the text changes, it must not turn up at other words. */
 export function draftKey(form: 'note' | 'change', { documentId, key }: MentionRecord): string {
@@ -13,17 +14,23 @@ export function draftKey(form: 'note' | 'change', { documentId, key }: MentionRe
  * What is being written in a form. It outlives the panel: it is kept with every change and forgotten when it was saved or cancelled.
  * @returns the value, a function that changes it, and one that forgets it
  */
-export function useDraft<T>(key: string, empty: T): [T, (value: T) => void, () => void] {
+export function useDraft<T>(key: string, empty: T): [T, (update: (value: T) => T) => void, () => void] {
   const [value, setValue] = useState(empty);
+  // Two changes may come before the form is drawn again: the second builds on the first, not on what was drawn.
+  const latest = useRef(empty);
   const touched = useRef(false);
   useEffect(() => {
     void withStore(async (store) => {
       const kept = (await readDraft(store, key)) as T | undefined;
-      if (kept !== undefined && !touched.current) setValue(kept);
+      if (kept === undefined || touched.current) return;
+      latest.current = kept;
+      setValue(kept);
     });
   }, [key]);
-  const change = (next: T): void => {
+  const change = (update: (value: T) => T): void => {
     touched.current = true;
+    latest.current = update(latest.current);
+    const next = latest.current;
     setValue(next);
     void withStore((store) => writeDraft(store, key, next));
   };
@@ -33,5 +40,9 @@ export function useDraft<T>(key: string, empty: T): [T, (value: T) => void, () =
 
 async function withStore(use: (store: Parameters<typeof readDraft>[0]) => Promise<void>): Promise<void> {
   const opened = await openStore();
-  if (opened.ok) await use(opened.value);
+  try {
+    if (opened.ok) await use(opened.value);
+  } catch (error) {
+    panel.actionError.value = `What you are writing is not kept when the panel closes. ${sentenceFor(error)}`;
+  }
 }

@@ -1,3 +1,4 @@
+import * as standing from '../../utils/review/standing.ts';
 import type { Standing } from '../../utils/review/words.ts';
 import type { DecisionRecord, MentionRecord } from '../../utils/store/records.ts';
 
@@ -13,15 +14,12 @@ export interface MentionView {
 export function viewsOf(mentions: MentionRecord[], decisions: DecisionRecord[]): MentionView[] {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
   return mentions.map((mention) => {
-    const decision = mention.decisionId === null ? null : (byId.get(mention.decisionId) ?? null);
-    const counts = decision !== null && mention.joined === 'decided';
-    const { meaning, context, track } = counts ? decision : mention;
-    const state = !counts ? 'open' : decision.action === 'confirm' ? 'confirmed' : 'corrected';
-    return { mention, decision, standing: { meaning, context, track, state } };
+    const decision = byId.get(mention.decisionId ?? '') ?? null;
+    return { mention, decision, standing: standing.standingOf(mention, decision) };
   });
 }
 
-/** A person has to look before anything else: the text changed under a decision, or nobody has read a mention that is for review. */
-export function needsPerson({ mention, standing }: MentionView): boolean {
-  return mention.joined === 'check-again' || (standing.state === 'open' && standing.track === 'review');
+/** Whether a person has to look at it before anything else. */
+export function needsPerson(view: MentionView): boolean {
+  return standing.needsPerson(view.mention, view.standing);
 }

@@ -36,7 +36,7 @@ export const DASHBOARD_STATES: DashboardState[] = [
       await view.click('tbody tr');
       await view.press('Enter');
     },
-    says: /Documents.*Mentions.*What was said/,
+    says: /Documents.*Mentions.*History/,
   },
   { name: 'sites', act: (view) => goTo(view, '#sites'), says: /Where Officer Lens may read/ },
   { name: 'settings', act: (view) => goTo(view, '#settings'), says: /Stands under every decision/ },

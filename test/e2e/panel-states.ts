@@ -74,9 +74,31 @@ export const PANEL_STATES: PanelState[] = [
     says: /In the list.*From the page.*Alt ?Shift ?L.*Single keys/,
   },
   {
+    name: 'deciding',
+    act: async ({ panel }) => {
+      await panel.press('Escape');
+      await panel.press('d');
+    },
+    says: /Your decision on.*Evidence for the short course.*Deciding as Renée Okafor/,
+  },
+  {
+    name: 'the short course without its evidence',
+    act: ({ panel }) => clickWords(panel, /^LEO program/),
+    says: /Short course not recorded\. None of \w+ ticked\. Still to see: /,
+  },
+  {
+    name: 'decided',
+    act: async ({ panel }) => {
+      await tickAll(panel);
+      await clickWords(panel, /^LEO program/);
+    },
+    says: /Decided\..*LEO program\s*by Renée Okafor.*Copy as a note/,
+  },
+  { name: 'opening again', act: ({ panel }) => clickWords(panel, 'Open again'), says: /Why is it opened again/ },
+  {
     name: 'an orphan and a decision to check again',
     act: async ({ panel, tab }) => {
-      await panel.press('Escape');
+      await clickWords(panel, 'Cancel');
       await edit(tab, 'police officer', 'gardener');
       await edit(tab, 'Officer, Patrol Division', 'recruit, not an Officer, Patrol Division');
     },
@@ -88,6 +110,21 @@ export const PANEL_STATES: PanelState[] = [
     says: /No officer words found\s*Read in full/,
   },
 ];
+
+/** Ticks every point and says words for those that have none to offer. */
+export async function tickAll(panel: View): Promise<void> {
+  const ids = await panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-point]')].map((tick) => tick.dataset.point ?? ''),
+  );
+  for (const id of ids) {
+    await panel.click(`[data-point="${id}"]`);
+    const words = await panel.evaluate(
+      (point) => document.querySelector<HTMLInputElement>(`#words-${point}`)?.value,
+      id,
+    );
+    if (!words) await panel.fill(`#words-${id}`, 'City of Marlow, 2016 to 2021');
+  }
+}
 
 /** Address of the page that the story begins on. */
 export function startAddress(origin: string): string {

@@ -98,7 +98,8 @@ function keyOf(
   return [fields[sort], id];
 }
 
-function passesFilter(filter: ApplicantFilter): (applicant: ApplicantRecord) => boolean {
+/** Whether an applicant is let through; for lists that are held in memory. */
+export function passesFilter(filter: ApplicantFilter): (applicant: ApplicantRecord) => boolean {
   const words = normalise(filter.search ?? '')
     .split(' ')
     .filter((word) => word !== '');

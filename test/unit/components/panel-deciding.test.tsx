@@ -76,7 +76,7 @@ test('a note is kept in the store while it is being written', async () => {
   const card = await openMention(screen, 'Police Officer');
   press(card, 'n');
   const field = await vi.waitFor(() => {
-    const found = screen.querySelector('textarea');
+    const found = screen.querySelector<HTMLTextAreaElement>('#note');
     if (!found) throw new Error('no field');
     return found;
   });

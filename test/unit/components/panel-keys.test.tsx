@@ -40,8 +40,8 @@ test('keys in a field are writing', async () => {
   const panel = await showPanel({ mentions: THREE });
   const { screen } = panel;
   press(await openMention(screen, 'First'), 'n');
-  await vi.waitFor(() => expect(screen.querySelector('textarea')).not.toBeNull());
-  const field = screen.querySelector('textarea') as HTMLElement;
+  await vi.waitFor(() => expect(screen.querySelector('#note, #change-note')).not.toBeNull());
+  const field = screen.querySelector('#note, #change-note') as HTMLElement;
   for (const key of ['j', 'o', '?', 'Enter']) press(field, key);
   press(screen.querySelector('article') as HTMLElement, 'ArrowDown');
   await isOpen(screen, 'Second');
@@ -54,7 +54,7 @@ test('with single keys turned off letters do nothing and arrows still move', asy
   const { screen } = await showPanel({ mentions: THREE, settings: { singleKeys: false } });
   const card = await openMention(screen, 'First');
   for (const key of ['j', 'o', 'n', '?']) press(card, key);
-  expect(screen.querySelectorAll('textarea, input[type=radio]')).toHaveLength(0);
+  expect(screen.querySelectorAll('#note, #change-note, input[type=radio]')).toHaveLength(0);
   press(card, 'ArrowDown');
   await isOpen(screen, 'Second');
 });
