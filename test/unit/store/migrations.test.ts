@@ -1,25 +1,18 @@
 import 'fake-indexeddb/auto';
-import { deleteDB, openDB } from 'idb';
+import { deleteDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { listApplicants, readApplicant } from '../../../utils/store/applicants.ts';
 import { readHistory } from '../../../utils/store/history.ts';
 import { verifyLog } from '../../../utils/store/log.ts';
-import { createStores } from '../../../utils/store/migrations/create-stores.ts';
 import { openStore } from '../../../utils/store/open.ts';
-import { DATABASE, DATABASE_VERSION, type OfficerLensSchema, type Store } from '../../../utils/store/schema.ts';
+import { DATABASE, DATABASE_VERSION, type Store } from '../../../utils/store/schema.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../../utils/store/settings.ts';
-import dump from './dumps/version-1.json' with { type: 'json' };
+import { dump, openVersion1 } from './version-1.ts';
 
 afterEach(() => deleteDB(DATABASE));
 
-/** A database of version 1, filled with what the program of that version had written. */
 async function fillVersion1(): Promise<void> {
-  const store = await openDB<OfficerLensSchema>(DATABASE, 1, { upgrade: (database) => createStores(database) });
-  for (const name of store.objectStoreNames) {
-    if (name === 'meta') for (const [key, value] of dump.meta) await store.put('meta', value, key as string);
-    else for (const record of (dump as never)[name] as never[]) await store.put(name, record);
-  }
-  store.close();
+  (await openVersion1()).close();
 }
 
 async function open(): Promise<Store> {
