@@ -2,6 +2,8 @@ import type { Context } from '../../utils/engine/types.ts';
 import type { SectionRule } from '../../utils/packs/types.ts';
 import { readTable } from './read-table.ts';
 
+/** Among the contexts in the column `over`: only inside quotation marks. */
+const QUOTED = 'quoted';
 const isField = (section: string): boolean => section.endsWith('-field');
 const plain = (heading: string): string => heading.toLowerCase().replace(/:$/, '').trim();
 
@@ -34,7 +36,8 @@ export function sectionRules(): { sections: SectionRule[]; lists: Record<string,
       match: [`@heading-${id}`],
       ...(row.context ? { context: row.context as Context } : {}),
       ...(isField(id) ? { reach: 'line' as const } : {}),
-      ...(row.over ? { over: row.over.split(' ') as Context[] } : {}),
+      ...(row.over ? { over: row.over.split(' ').filter((word) => word !== QUOTED) as Context[] } : {}),
+      ...(row.over?.split(' ').includes(QUOTED) ? { quoted: true } : {}),
     });
   }
   return { sections, lists };

@@ -99,6 +99,25 @@ function mayNameEmployer(reading: Reading, { phrase, entry }: Assessed): boolean
   return whole || reading.lineDated[next] === 1;
 }
 
+/** Lines below a title in which colleagues of its holder may be spoken of. */
+const LONGEST_JOB = 25;
+/** Lines below a title in which its dates may stand. */
+const DATES_BELOW = 4;
+
+/** True where no heading and no dates of another job stand between a title and a line below it. */
+function isSameJob(reading: Reading, title: Assessed, line: number): boolean {
+  const first = title.entry.line;
+  if (line <= first || line - first > LONGEST_JOB) return false;
+  let dated = hasSpan(reading, first);
+  for (let i = first + 1; i <= line; i++) {
+    if (reading.lineHeading[i] === 1) return false;
+    if (!hasSpan(reading, i)) continue;
+    if (dated || i - first > DATES_BELOW) return false;
+    dated = true;
+  }
+  return dated;
+}
+
 /** True where a title stands right above, with no blank line or heading between, or right before: "Sergeant of Police/Officer". */
 function isBelow(reading: Reading, above: Assessed, { phrase, entry }: Assessed): boolean {
   const title = above.entry.line;
@@ -210,7 +229,7 @@ function othersSource(
   if (title) {
     const { line } = one.entry;
     const sameLine = line === title.entry.line && one.phrase.start > title.phrase.end;
-    const within = sameLine || (line > title.entry.line && line < title.entry.last);
+    const within = sameLine || (line > title.entry.line && line < title.entry.last) || isSameJob(reading, title, line);
     if (within && pointsOf(reading, one, title.weighed.meaning) >= 0) return sourceOf(title);
   }
   return plural ? undefined : only;

@@ -14,7 +14,7 @@ export function sentenceBreak(reading: Reading, token: number): boolean {
   if ((flags & T.WALL_BEFORE) !== 0) return true;
   if ((flags & T.LINE_START) === 0 || token === 0) return false;
   const line = tokens.line[token] as number;
-  if (reading.lineHeading[line - 1] === 1) return true;
+  if (reading.lineHeading[line - 1] === 1 || reading.lineHeading[line] === 1) return true;
   const shape = flags & T.SHAPE;
   if (shape === T.LOWER_WORD) return false;
   const before = (tokens.end[token - 1] as number) - (tokens.start[reading.lineStart(line - 1)] as number);

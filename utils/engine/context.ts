@@ -10,7 +10,7 @@ import { isSilenced } from './meaning.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
-import { isAdverb, isFor, isOfAnother, isOwner } from './subject.ts';
+import { isAdverb, isFor, isMyself, isNamedPerson, isOfAnother, isOwner, isQuoted, isSomebody } from './subject.ts';
 import * as T from './tokens.ts';
 import { CONTEXTS, type Context, type Reason } from './types.ts';
 
@@ -26,6 +26,8 @@ const COLON = 0x3a;
 const CLOSE = 0x29;
 /** A claim whose subject is somebody else. */
 export const ANOTHER = 'engine:another-subject';
+/** A clause in which the applicant names himself. */
+const MYSELF = 'engine:myself';
 /** Most tokens between two phrases of one list. */
 const MOST_BETWEEN = 4;
 
@@ -198,6 +200,7 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   if (reaching.length === 0) reaching.push(...inherited(reading, phrase));
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title?.context) reaching.push(own(title.id, 'title', title.context));
+  if (isMyself(reading, phrase)) reaching.push(own(MYSELF, 'engine', 'held'));
   const section = pack.rules.sections[reading.lineSection[entry.line] as number];
   const field = fieldOf(reading, phrase);
   const fieldRule = field && pack.rules.sections[field.rule];
@@ -222,7 +225,9 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
       b.end - b.start - (a.end - a.start) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start),
   );
-  const [by, ...others] = reaching.filter((cue) => !section?.over?.includes(cue.context));
+  const over = section?.over ?? [];
+  const gives = over.length > 0 && (!section?.quoted || isQuoted(reading, phrase));
+  const [by, ...others] = gives ? reaching.filter((cue) => !over.includes(cue.context)) : reaching;
   // An applicant is one person, and no owner of another role.
   const never = phrase.plural || isOwner(reading, phrase);
   if (by && !(by.context === 'held' && never)) return { context: by.context, by, others };
@@ -254,11 +259,14 @@ function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reachin
     start: phrase.start,
     end: phrase.start,
   });
-  if (isOwner(reading, phrase)) return make('engine:spoken-of', 'engine', 'other-person');
+  if (isOwner(reading, phrase) || isNamedPerson(reading, phrase))
+    return make('engine:spoken-of', 'engine', 'other-person');
   const titleLike = isTitleLike(reading, phrase);
   if (section?.context && section.context !== 'held') {
     const isDated =
       section.context === 'aspiration' ? hasSpan(reading, entry.line) : reading.lineDated[entry.line] === 1;
+    if (section.context === 'generic' && !titleLike && isSomebody(reading, phrase))
+      return make('engine:spoken-of', 'engine', 'other-person');
     const bySection = section.context === 'aspiration' || section.context === 'generic';
     if (bySection && titleLike && !phrase.plural && isDated) return make('engine:dated-entry', 'entry', 'held');
     return make(section.id, 'section', section.context);

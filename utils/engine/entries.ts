@@ -170,7 +170,8 @@ export function entryOf(reading: Reading, phrase: Phrase): Entry {
   let last = line + 1;
   for (; last < tokens.lines && last - line <= MOST_BELOW; last++) {
     if (reading.lineHeading[last] === 1 || beginsEntry(reading, last)) break;
-    if (startsWith(reading, last, T.BLANK_BEFORE) && last - line > 1 && !doubleSpaced(reading, last)) break;
+    const near = last - line === 1 && reading.lineDated[line] !== 1;
+    if (startsWith(reading, last, T.BLANK_BEFORE) && !near && !doubleSpaced(reading, last)) break;
     if (
       last > line + 1 &&
       reading.lineDated[last] === 1 &&

@@ -87,7 +87,7 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
     );
     if (rank < 0) return;
     // Words that the title already speaks for are not counted twice.
-    if (phrase.title >= 0 && start >= phrase.titleStart && end <= phrase.titleEnd) return;
+    if (phrase.title >= 0 && start >= phrase.titleStart && start < phrase.titleEnd) return;
     const rival = best.find(({ group }) => group === rule.groupIndex);
     if (rival) {
       const length = end - start - ((evidence.end[rival.hit] as number) - (evidence.start[rival.hit] as number));

@@ -9,6 +9,9 @@ const LONGEST_TITLE = 14;
 const MOST_LEFT = 5;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const COMMA = 0x2c;
+/** Tokens of a series and a grade: 1811 - 13. */
+const LONGEST_SERIES = 4;
 /** No phrase is longer, in UTF-16 units. */
 const LONGEST_PHRASE = 150;
 /** Words in -s that name one person's role. */
@@ -50,6 +53,8 @@ export function findPhrases(reading: Reading): void {
     const closed = last ? restatedUntil(reading, last, phrase) : -1;
     if (last && closed >= 0) last.end = closed;
     else phrases.push(phrase);
+    const named = phrases.at(-1) as Phrase;
+    if (!isHead) named.end = gradeUntil(reading, named.end);
   }
   reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
 }
@@ -68,6 +73,26 @@ function restatedUntil(reading: Reading, last: Phrase, phrase: Phrase): number {
   if (phrase.start !== last.end + 1 || phrase.end >= count) return -1;
   if (T.markOf(flags[last.end] as number) !== OPEN || T.markOf(flags[phrase.end] as number) !== CLOSE) return -1;
   return phrase.end + 1;
+}
+
+/** Pay plans of the federal service. */
+const PAY_PLAN = /^(?:GS|GL|GG|GM)$/;
+
+/** "Special Agent, GS-1811-13": series and grade belong to a title without a head; where they end. */
+function gradeUntil(reading: Reading, end: number): number {
+  const { tokens, text } = reading;
+  const { flags, start, count } = tokens;
+  const plan = end < count && T.markOf(flags[end] as number) === COMMA ? end + 1 : end;
+  if (plan >= count || ((flags[plan] as number) & T.LINE_START) !== 0) return end;
+  if (!PAY_PLAN.test(text.slice(start[plan], tokens.end[plan]))) return end;
+  let last = plan;
+  for (let i = plan + 1; i < count && i <= plan + LONGEST_SERIES; i++) {
+    const shape = (flags[i] as number) & T.SHAPE;
+    if (shape !== T.MARK && shape !== T.NUMBER && shape !== T.YEAR) break;
+    if ((start[i] as number) > (tokens.end[i - 1] as number) + 1 || T.markOf(flags[i] as number) === COMMA) break;
+    if (shape !== T.MARK) last = i;
+  }
+  return last > plan ? last + 1 : end;
 }
 
 const isPluralWord = (word: string): boolean => PLURAL_ENDING.test(word) && !COLLECTIVE.test(word);

@@ -85,6 +85,8 @@ export interface SectionRule extends Rule {
   reach?: 'block' | 'line';
   /** Cues of these contexts give way to the heading: nobody named under "References" is the applicant. */
   over?: Context[];
+  /** `over` holds only inside quotation marks: the names of works under "Publications". */
+  quoted?: boolean;
 }
 
 /** Words that ask the reviewer to look at a point. */

@@ -6,10 +6,22 @@ import * as T from './tokens.ts';
 const COLON = 0x3a;
 /** Tokens between a field's label and what it says. */
 const LONGEST_FIELD = 40;
+/** Tokens of the longest label. */
+const LONGEST_LABEL = 8;
+/** Words that may stand before a phrase below a label that has a line of its own. */
+const MOST_BEFORE = 3;
 const OPEN = 0x28;
 const DASH = 0x2d;
+const BAR = 0x7c;
 /** A line of capitals with more words is a sentence, not a heading. */
 const LONGEST_HEADING = 6;
+
+/** A label: index of its section rule, and its tokens. */
+interface Field {
+  rule: number;
+  start: number;
+  end: number;
+}
 
 export function readSections(reading: Reading): void {
   const { tokens, found, pack } = reading;
@@ -91,9 +103,12 @@ function isUnknownHeading(reading: Reading, line: number, first: number, end: nu
   return false;
 }
 
-/** The field label ("Supervisor:") that the phrase answers: index of the section rule and its hit, or undefined. */
-export function fieldOf(reading: Reading, phrase: Phrase): { rule: number; start: number; end: number } | undefined {
-  const { tokens, found } = reading;
+/**
+ * The field label that the phrase answers ("Supervisor: ...", "Supervisor | ...", or "Supervisor" alone on the line above):
+ * index of the section rule and its hit, or undefined.
+ */
+export function fieldOf(reading: Reading, phrase: Phrase): Field | undefined {
+  const { tokens } = reading;
   const line = tokens.line[phrase.start] as number;
   const first = reading.lineStart(line);
   let colon = -1;
@@ -108,15 +123,39 @@ export function fieldOf(reading: Reading, phrase: Phrase): { rule: number; start
     const before = reading.lineEnd(line - 1) - 1;
     if (T.markOf(tokens.flags[before] as number) === COLON) colon = before;
   }
-  if (colon < 0) return undefined;
-  for (
-    let i = found.sections.from(colon - 8);
-    i < found.sections.count && (found.sections.start[i] as number) < colon;
-    i++
-  ) {
-    const rule = found.sections.rule[i] as number;
-    if (found.sections.end[i] !== colon || reading.pack.rules.sections[rule]?.reach !== 'line') continue;
-    return { rule, start: found.sections.start[i] as number, end: colon };
+  if (colon >= 0) {
+    const field = labelAt(reading, colon - LONGEST_LABEL, colon);
+    if (field) return field;
+  }
+  return cellLabel(reading, phrase, line, first);
+}
+
+/** A label that fills the first cell of the phrase's line, or the whole line above it. */
+function cellLabel(reading: Reading, phrase: Phrase, line: number, first: number): Field | undefined {
+  const { tokens } = reading;
+  if (phrase.start > first && phrase.start - first < LONGEST_FIELD) {
+    for (let i = first + 1; i <= Math.min(phrase.start, first + LONGEST_LABEL); i++) {
+      reading.looks++;
+      const flags = tokens.flags[i] as number;
+      if ((flags & (T.WALL_BEFORE | T.GAP_BEFORE)) === 0 && T.markOf(flags) !== BAR) continue;
+      const field = labelAt(reading, first, i);
+      return field?.start === first ? field : undefined;
+    }
+  }
+  if (line === 0 || phrase.start - first > MOST_BEFORE) return undefined;
+  const above = reading.lineStart(line - 1);
+  if (first - above > LONGEST_LABEL) return undefined;
+  const field = labelAt(reading, above, first);
+  return field?.start === above ? field : undefined;
+}
+
+/** The label that ends right before a token. */
+function labelAt(reading: Reading, from: number, end: number): Field | undefined {
+  const { sections } = reading.found;
+  for (let i = sections.from(from); i < sections.count && (sections.start[i] as number) < end; i++) {
+    const rule = sections.rule[i] as number;
+    if (sections.end[i] !== end || reading.pack.rules.sections[rule]?.reach !== 'line') continue;
+    return { rule, start: sections.start[i] as number, end };
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ const SURROUNDINGS: Record<string, string> = {
   'engine:dated-entry': 'it stands as a title of its own in an entry with dates',
   'engine:title-line': 'it stands as a title of its own',
   'engine:named': 'the text gives it as the applicant\u2019s own, and nothing says otherwise',
+  'engine:myself': 'the applicant names himself so',
   'engine:another-subject': 'the sentence says it of somebody else',
   'engine:spoken-of': 'the text speaks of such a person, and nothing says that it is the applicant',
   'engine:plural': 'the phrase is in the plural, and an applicant is one person',

@@ -130,6 +130,17 @@ function isDuty(reading: Reading, line: number, own: number, start: number): boo
   return ((reading.tokens.flags[reading.lineEnd(line) - 1] as number) & T.SENTENCE_END) !== 0;
 }
 
+/** Longest sentence, in tokens, through which words before a phrase are followed. */
+const LONGEST_SENTENCE = 40;
+
+/** True where a sentence ends between words and a phrase behind them. */
+function isEarlier(reading: Reading, end: number, phrase: number): boolean {
+  if (end > phrase) return false;
+  if (phrase - end > LONGEST_SENTENCE) return true;
+  for (let i = end - 1; i < phrase; i++) if (((reading.tokens.flags[i] as number) & T.SENTENCE_END) !== 0) return true;
+  return false;
+}
+
 /** Rank of the nearest allowed slot that holds the hit, lower is nearer; -1 where none does. Entry ranks grow with the lines between. */
 export function slotRank(
   reading: Reading,
@@ -147,6 +158,7 @@ export function slotRank(
   // One word of the title itself ("Construction Officer") is a modifier and no employer; so is one that runs into it.
   const modifies = end - start === 1 && start >= slots.titleStart && end <= phrase.headStart;
   const runsInto = phrase.title >= 0 && start < phrase.titleStart && end > phrase.titleStart;
+  const isDuties = allowed.includes('duties');
   let best = -1;
   for (const slot of allowed) {
     let rank = -1;
@@ -159,7 +171,7 @@ export function slotRank(
     else if (slot === 'org')
       rank = slots.orgStart >= 0 && start >= slots.orgStart && end <= slots.orgEnd ? RANK.org : -1;
     else if (modifies || runsInto) continue;
-    else if (slot === 'line') rank = own ? RANK.line : -1;
+    else if (slot === 'line') rank = own && !(isDuties && isEarlier(reading, end, phrase.start)) ? RANK.line : -1;
     else if (slot === 'entry') {
       const away = Math.abs(line - entry.line);
       if (line >= entry.first && line < entry.last && away <= reach && !isDuty(reading, line, entry.line, start))

@@ -10,6 +10,10 @@ import * as T from './tokens.ts';
 /** Tokens before the claim in which its subject is looked for. */
 const FARTHEST = 40;
 const SEMICOLON = 0x3b;
+/** Names between an article and a phrase. */
+const MOST_NAMES = 3;
+/** UTF-16 units on each side of a phrase in which quotation marks are looked for. */
+const LONGEST_QUOTE = 160;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const FIRST = words("i i'm i've i'd myself");
@@ -132,4 +136,54 @@ export function isOwner(reading: Reading, phrase: Phrase): boolean {
   if (isMark(reading, phrase.end)) return false;
   const end = tokens.end[phrase.end - 1] as number;
   return /['\u2019]s$|s['\u2019]$/i.test(text.slice(end - 2, end)) || /^['\u2019]s?\s/i.test(text.slice(end, end + 3));
+}
+
+/** "As a CBP officer I made arrests": the speaker names himself. */
+export function isMyself(reading: Reading, phrase: Phrase): boolean {
+  const article = phrase.start - 1;
+  const as = article - 1;
+  if (as < 0 || !ARTICLE.has(wordAt(reading, article)) || wordAt(reading, as) !== 'as') return false;
+  let after = phrase.end;
+  if (after < reading.tokens.count && ((reading.tokens.flags[after] as number) & T.SHAPE) === T.MARK) after++;
+  return after < reading.tokens.count && FIRST.has(wordAt(reading, after));
+}
+
+/** "Probation officer M. Sorrel": an initial and a name behind a role say who has it. */
+export function isNamedPerson(reading: Reading, phrase: Phrase): boolean {
+  const { flags, count } = reading.tokens;
+  const { end } = phrase;
+  if (end + 1 >= count || ((flags[end] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return false;
+  const initial = ((flags[end] as number) & T.SHAPE) === T.INITIAL && ((flags[end] as number) & T.STOP_AFTER) !== 0;
+  return initial && isName(reading, end + 1) && ((flags[end + 1] as number) & T.LINE_START) === 0;
+}
+
+/** "A county officer came to the site": somebody who does something, and not yet named. */
+export function isSomebody(reading: Reading, phrase: Phrase): boolean {
+  const { flags, count } = reading.tokens;
+  let before = phrase.start - 1;
+  // "a Baltimore County police officer"
+  for (let taken = 0; taken < MOST_NAMES && before > 0 && isName(reading, before); taken++) before--;
+  if (before < 0 || !['a', 'an', 'another', 'one'].includes(wordAt(reading, before))) return false;
+  if (phrase.end >= count || ((flags[phrase.end] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return false;
+  return ((flags[phrase.end] as number) & T.SHAPE) === T.LOWER_WORD && !isFunctionWord(reading, phrase.end);
+}
+
+const isFunctionWord = (reading: Reading, token: number): boolean =>
+  (reading.wordFlags(token) & FUNCTION_WORD) !== 0 && wordAt(reading, token) !== 'who';
+
+/** Quotation marks that open and close. */
+const OPENING = /(?:^|[\s(])["'\u2018\u201c]/g;
+const CLOSING = /["'\u2019\u201d](?=$|[\s,.;:)])/;
+
+/** True where a phrase stands inside quotation marks on its line. */
+export function isQuoted(reading: Reading, phrase: Phrase): boolean {
+  const { text, tokens } = reading;
+  const line = tokens.line[phrase.start] as number;
+  const from = tokens.start[reading.lineStart(line)] as number;
+  const until = tokens.end[reading.lineEnd(line) - 1] as number;
+  const before = text.slice(Math.max(0, from - 1), tokens.start[phrase.start]).slice(-LONGEST_QUOTE);
+  const after = text.slice(tokens.end[phrase.end - 1], until + 1).slice(0, LONGEST_QUOTE);
+  const opened = [...before.matchAll(OPENING)].at(-1);
+  if (!opened || !CLOSING.test(after)) return false;
+  return !CLOSING.test(before.slice(opened.index + opened[0].length));
 }

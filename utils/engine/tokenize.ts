@@ -155,7 +155,8 @@ function pushMarks(pack: CompiledPack, text: string, at: number, length: number,
   const first = out.breaks > 0;
   if (first && kind === C.HYPHEN && end - at < LONGEST_MARK && CLASS[text.charCodeAt(end)] === C.SPACE)
     out.pending |= BULLET_BITS;
-  else if (first && (unit === 0x23 || unit === 0x3e || unit === 0x2b)) out.pending |= BULLET_BITS;
+  else if (first && (unit === 0x23 || unit === 0x3e || (unit === 0x2b && CLASS[text.charCodeAt(end)] === C.SPACE)))
+    out.pending |= BULLET_BITS;
   else if (end - at < LONGEST_MARK || (kind !== C.HYPHEN && end - at === LONGEST_MARK))
     pushMark(pack, out, at, end, unit);
   return end;

@@ -105,6 +105,9 @@ const phrase = (text: string, inflected: boolean): Element[] =>
   splitWords(text).map((piece, i, all) => literal(piece, inflected && i === all.length - 1));
 
 /** Lists that were read before; one list may stand in thousands of patterns. */
+/** `==PD`: words that must stand in this letter case. */
+const cased = (source: string): Element[] => splitWords(source.slice(2)).map((piece) => ({ words: [`=${piece.raw}`] }));
+
 const readLists = new WeakMap<string[], Place>();
 
 function readList(list: string[]): Place {
@@ -113,6 +116,12 @@ function readList(list: string[]): Place {
   const single = new Set<string>();
   const phrases: Element[][] = [];
   for (const entry of list) {
+    if (entry.startsWith('==')) {
+      const run = cased(entry);
+      if (run.length === 1) single.add((run[0] as { words: string[] }).words[0] as string);
+      else phrases.push(run);
+      continue;
+    }
     const exact = entry.startsWith('=') && entry.length > 1;
     const elements = phrase(exact ? entry.slice(1) : entry, !exact);
     if (elements.length === 1) for (const word of (elements[0] as { words: string[] }).words) single.add(word);
@@ -128,10 +137,7 @@ function readElement(source: string, lists: Record<string, string[]>): Place {
   if (source === '_') return [[{ shape: 'any' }]];
   if (/^%(?:cap|init|num|year)$/.test(source)) return [[{ shape: source.slice(1) as 'cap' }]];
   if (source.startsWith('%')) throw new Error(`"${source}" is no token shape; there are %cap, %init, %num, %year`);
-  if (source.startsWith('==')) {
-    const pieces = splitWords(source.slice(2));
-    return [pieces.map((piece) => ({ words: [`=${piece.raw}`] }))];
-  }
+  if (source.startsWith('==')) return [cased(source)];
   if (source.length > 1 && source.startsWith('=')) return [phrase(source.slice(1), false)];
   if (source.startsWith('@') && source.length > 1) {
     const list = Object.hasOwn(lists, source.slice(1)) ? lists[source.slice(1)] : undefined;

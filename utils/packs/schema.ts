@@ -82,6 +82,7 @@ const section = v.strictObject({
   context: optional(context),
   reach: optional(v.picklist(['block', 'line'])),
   over: optional(v.array(context)),
+  quoted: optional(v.boolean()),
 });
 const caution = v.strictObject({ ...rule, in: optional(v.array(slot)), meaning: optional(v.array(id)), says: line });
 const row = v.strictObject({ id, meaning: optional(v.array(id)), context: optional(v.array(context)), track });
