@@ -13,7 +13,10 @@ export interface CsvOptions {
   byteOrderMark: boolean;
 }
 
-/** A CSV file in pieces, one applicant each. Erased applicants leave no row. */
+/** Applicants that are read at once: one after the other would wait for the database each time. */
+const AT_ONCE = 100;
+
+/** A CSV file in pieces of some applicants each. Erased applicants leave no row. */
 export async function* csvPieces(
   store: Store,
   ids: string[],
@@ -21,11 +24,14 @@ export async function* csvPieces(
 ): AsyncGenerator<string> {
   const columns = rows === 'mentions' ? MENTION_COLUMNS : APPLICANT_COLUMNS;
   yield (byteOrderMark ? BYTE_ORDER_MARK : '') + csvRow(Object.keys(columns));
-  for (const id of ids) {
-    const applicant = await readApplicant(store, id);
-    if (!applicant) continue;
-    const base = { applicant, parts: await readApplicantParts(store, id), words, stamp };
-    yield rows === 'mentions' ? mentionRows(base) : csvRow(Object.values(APPLICANT_COLUMNS).map((say) => say(base)));
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const written = ids.slice(at, at + AT_ONCE).map(async (id) => {
+      const [applicant, parts] = await Promise.all([readApplicant(store, id), readApplicantParts(store, id)]);
+      if (!applicant) return '';
+      const base = { applicant, parts, words, stamp };
+      return rows === 'mentions' ? mentionRows(base) : csvRow(Object.values(APPLICANT_COLUMNS).map((say) => say(base)));
+    });
+    yield (await Promise.all(written)).join('');
   }
 }
 

@@ -13,6 +13,8 @@ export type Selection =
 
 /** Records that one request brings. */
 const BATCH = 2000;
+/** Applicants that are read at once. */
+const AT_ONCE = 100;
 
 /** The applicants of a selection, last seen first; those that are gone are left out. */
 export async function resolveSelection(store: Store, selection: Selection): Promise<string[]> {
@@ -48,7 +50,11 @@ export async function* readSection<Name extends Section>(
 ): AsyncGenerator<RecordContents[Name]> {
   if (section === 'texts' && !(await readSettings(store)).keepText) return;
   if (ids === null) yield* readStore(store, section);
-  else for (const id of ids) yield await readSectionOf(store, section, id);
+  else
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const found = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => readSectionOf(store, section, id)));
+      yield found.flat() as unknown as RecordContents[Name];
+    }
 }
 
 async function* readStore<Name extends Section>(store: Store, section: Name): AsyncGenerator<RecordContents[Name]> {
