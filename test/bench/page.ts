@@ -7,8 +7,9 @@ import { type Figure, median } from './figures.ts';
 import { profileOwnWork, taskTime } from './profile.ts';
 import { show, startSheet } from './sheet.ts';
 
-/** Long enough that a slow answer is not taken for none. */
+/** Long enough that a slow answer is not taken for none, in ms, and as much more for each resume. */
 const SETTLE_MS = 1000;
+const SETTLE_MS_EACH = 2;
 /** The origin that is turned on, and one that is not: there the page paints bare ranges by itself. */
 const READ = '127.0.0.1';
 const BARE = 'other.example';
@@ -76,6 +77,7 @@ async function measureOne(bench: Bench): Promise<Figure[]> {
 async function measureMany(bench: Bench, count: number, rounds: number): Promise<Figure[]> {
   const samples = { ours: [] as number[], bare: [] as number[], empty: [] as number[], painted: [] as number[] };
   let ranges = 0;
+  let bareRanges = 0;
   for (let round = 0; round < rounds; round++) {
     await bench.read.tab.activate();
     const ours = await taskTime(bench.read.session, () => put(bench.read, count));
@@ -83,7 +85,9 @@ async function measureMany(bench: Bench, count: number, rounds: number): Promise
     samples.painted.push(ours.result.paintedAfter);
     ranges = ours.result.ranges;
     await bench.bare.tab.activate();
-    samples.bare.push((await taskTime(bench.bare.session, () => put(bench.bare, count, true))).ms);
+    const bare = await taskTime(bench.bare.session, () => put(bench.bare, count, true));
+    samples.bare.push(bare.ms);
+    bareRanges = bare.result.ranges;
     samples.empty.push((await taskTime(bench.bare.session, () => put(bench.bare, count))).ms);
   }
   await bench.read.tab.activate();
@@ -94,14 +98,16 @@ async function measureMany(bench: Bench, count: number, rounds: number): Promise
   const named = (what: string) => `${count} resumes: ${what}`;
   return [
     { what: named('mentions painted'), unit: 'mentions', value: ranges },
+    { what: named('bare ranges of the same phrases'), unit: 'mentions', value: bareRanges },
     { what: named('text to paint'), unit: 'ms', value: median(samples.painted) },
     { what: named('our work on the page thread'), unit: 'ms', value: own.total },
     { what: named('our longest task'), unit: 'ms', value: own.longest, ...(count === MANY && { bar: 50 }) },
     { what: named('page thread, bare ranges'), unit: 'ms', value: median(samples.bare) - empty },
+    { what: named('page thread, ours'), unit: 'ms', value: median(samples.ours) - empty },
     { what: named('page thread against bare ranges'), unit: 'x', value: ratio, ...budget },
   ];
 }
 
 function put({ tab, isRead }: Page, count: number, bare = false) {
-  return tab.evaluate(show, { count, settleMs: SETTLE_MS, bare, read: isRead });
+  return tab.evaluate(show, { count, settleMs: SETTLE_MS + SETTLE_MS_EACH * count, bare, read: isRead });
 }

@@ -5,6 +5,8 @@ import { RESUMES, type Resume } from '../pages/resumes.ts';
 declare global {
   interface Window {
     sheets: string[];
+    /** Phrases of the mentions in them, the longest first. */
+    phrases: string[];
   }
 }
 
@@ -21,12 +23,16 @@ const RICHEST = 4;
 
 /** Serves one empty page that holds sample resumes as strings, ready to be put into it. */
 export async function startSheet(): Promise<{ port: number; close(): Promise<void> }> {
-  const sheets = RESUMES.toSorted((a, b) => b.mentions.length - a.mentions.length)
-    .slice(0, RICHEST)
-    .map(markup);
+  const richest = RESUMES.toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, RICHEST);
+  const phrases = [...new Set(richest.flatMap(({ mentions }) => mentions.map(({ quote }) => quote)))];
+  const data = {
+    sheets: richest.map(markup),
+    phrases: phrases.sort((a, b) => b.length - a.length),
+  };
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
-<style>body { font: 14px/20px sans-serif; max-width: 800px; margin: auto }</style>
-<body><script>window.sheets = ${JSON.stringify(sheets).replaceAll('</', '<\\/')}</script></body></html>`;
+<style>body { font: 14px/20px sans-serif; max-width: 800px; margin: auto }
+::highlight(bench) { text-decoration: underline solid 2px #1e7a46; text-underline-offset: 3px; text-decoration-skip-ink: none }</style>
+<body><script>Object.assign(window, ${JSON.stringify(data).replaceAll('</', '<\\/')})</script></body></html>`;
   const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(page));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -59,7 +65,8 @@ function escapeText(text: string): string {
 
 /**
  * Puts resumes into the page in one go and tells when the last highlight came: once their number has not changed for
- * `settleMs`. Every text is fresh: the same one shown again keeps its marks. Runs in the page; the registry of highlights is one for the page and for content scripts.
+ * `settleMs`. Every text is fresh: the same one shown again keeps its marks. Runs in the page; the registry of highlights is one for
+ * the page and for content scripts. `bare`: the page itself finds the phrases of the same mentions and paints them with one style.
  */
 export function show({
   count,
@@ -84,9 +91,11 @@ export function show({
   const start = performance.now();
   if (bare) {
     const ranges: StaticRange[] = [];
+    const words = window.phrases.map((phrase) => phrase.replaceAll(/[^\w ]/g, '\\$&')).join('|');
+    const pattern = new RegExp(`\\b(?:${words})\\b`, 'g');
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const match of (node.nodeValue ?? '').matchAll(/\bofficers?\b/gi)) {
+      for (const match of (node.nodeValue ?? '').matchAll(pattern)) {
         const [startOffset, endOffset] = [match.index, match.index + match[0].length];
         ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
       }

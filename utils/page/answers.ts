@@ -4,58 +4,98 @@ import type { Mark } from './marks.ts';
 import type { Paint } from './paint.ts';
 import type { Layout } from './session.ts';
 
-type MarksPiece = Extract<ContentCommand, { kind: 'marks' }>;
+export type MarksPiece = Extract<ContentCommand, { kind: 'marks' }>;
+
+/** Blocks and marks between two looks at the clock. */
+const STRIDE = 64;
+/** Longest wait of what is ready for the rest of an answer, in milliseconds. */
+const PATIENCE = 250;
 
 /**
  * Turns the pieces of an answer into marks on blocks. A block whose text has changed since it was sent is passed over: the answer
- * to its new text is on the way. A block whose marks are as before keeps its paint.
+ * to its new text is on the way. A block whose marks are as before keeps its paint. What the first piece brings is painted at once,
+ * the rest as much as possible in one go: every change of the registry of highlights costs the browser a walk through all that is in it.
  */
 export class Answers {
   /** Marks by their index in the answer; holes where a block was passed over. */
   marks: Mark[] = [];
   readonly #paint: Paint;
+  /** True for a block that has changed since it was read: it is painted when it has been read again. */
+  readonly #isStale: (block: Block) => boolean;
   #labels: LabelWords[] = [];
+  /** Marks of the answer before, while this one has not been taken whole: some of them may still be painted. */
+  #former: Mark[] = [];
+  #paintedAt = 0;
   /** Place in the layout up to which blocks are done, and the marks of the block at that place. */
   #at = 0;
   #pending: Mark[] = [];
   #count = 0;
 
-  constructor(paint: Paint) {
+  constructor(paint: Paint, isStale: (block: Block) => boolean) {
     this.#paint = paint;
+    this.#isStale = isStale;
   }
 
-  /** Takes one piece; pieces come in order. `layout` is that of the version the answer is for. */
-  take(piece: MarksPiece, layout: Layout<Block>): void {
+  /**
+   * Takes one piece; pieces come in order. Yields often; run it in slices.
+   * @param layout that of the version the answer is for
+   * @param isOver tells whether another version was sent meanwhile; then nothing more is taken
+   */
+  *take(piece: MarksPiece, layout: Layout<Block>, isOver: () => boolean): Generator<void> {
+    if (isOver()) return;
     if (piece.piece === 0) this.#begin(piece);
     else if (piece.labels.length > 0) this.#labels = piece.labels;
     const { marks } = piece;
+    let steps = 0;
     for (let i = 0; i + MARK_FIELDS <= marks.length; i += MARK_FIELDS) {
       const start = marks[i] as number;
-      this.#moveTo(start, layout);
+      for (; this.#endsBefore(start, layout); this.#at++) {
+        this.#finishBlock(layout);
+        if (++steps % STRIDE !== 0) continue;
+        yield;
+        if (isOver()) return;
+      }
       const from = layout.starts[this.#at] ?? 0;
       this.#add(start - from, (marks[i + 1] as number) - from, this.#labels[marks[i + 2] as number], layout);
     }
-    if (piece.piece < piece.pieces - 1) return;
-    this.#moveTo(Number.MAX_SAFE_INTEGER, layout);
-    this.#finishBlock(layout);
+    if (piece.piece === piece.pieces - 1) {
+      for (; this.#at < layout.starts.length; this.#at++) {
+        this.#finishBlock(layout);
+        if (++steps % STRIDE !== 0) continue;
+        yield;
+        if (isOver()) return;
+      }
+    }
+    const isLast = piece.piece === piece.pieces - 1;
+    if (isLast) this.#former = [];
+    const now = performance.now();
+    if (piece.piece > 0 && !isLast && now - this.#paintedAt < PATIENCE) return;
+    this.#paint.flush();
+    this.#paintedAt = now;
   }
 
   /** Forgets all marks and takes their paint away. */
   clear(): void {
-    for (const mark of this.marks) {
+    for (const mark of [...this.#former, ...this.marks]) {
       if (mark === undefined) continue;
       this.#paint.remove(mark);
       mark.block.marks = [];
     }
+    this.#former = [];
     this.marks = [];
   }
 
   #begin(piece: MarksPiece): void {
     this.#labels = piece.labels;
+    this.#former = [...this.#former, ...this.marks].filter((mark) => mark?.range != null);
     this.marks = [];
     this.#pending = [];
     this.#at = 0;
     this.#count = 0;
+  }
+
+  #endsBefore(offset: number, { starts }: Layout<Block>): boolean {
+    return this.#at + 1 < starts.length && (starts[this.#at + 1] as number) <= offset;
   }
 
   #add(start: number, end: number, label: LabelWords | undefined, layout: Layout<Block>): void {
@@ -71,19 +111,13 @@ export class Answers {
     return block?.text === layout.texts[this.#at] ? block : undefined;
   }
 
-  #moveTo(offset: number, layout: Layout<Block>): void {
-    const { starts } = layout;
-    while (this.#at + 1 < starts.length && (starts[this.#at + 1] as number) <= offset) {
-      this.#finishBlock(layout);
-      this.#at++;
-    }
-  }
-
   #finishBlock(layout: Layout<Block>): void {
-    const block = this.#blockAt(layout);
     const next = this.#pending;
+    const sent = layout.blocks[this.#at];
+    if (next.length === 0 && sent?.heir === null && sent.marks.length === 0) return;
     if (next.length > 0) this.#pending = [];
-    if (block === undefined || (next.length === 0 && block.marks.length === 0)) return;
+    const block = this.#blockAt(layout);
+    if (block === undefined) return;
     const before = block.marks;
     if (before.length === next.length && before.every((mark, i) => isSame(mark, next[i] as Mark))) {
       for (const [i, mark] of before.entries()) this.#keep(mark, next[i] as Mark);
@@ -92,8 +126,9 @@ export class Answers {
     this.#paint.removeAll(block);
     block.marks = next;
     for (const mark of next) {
+      mark.block = block;
       this.marks[mark.index] = mark;
-      this.#paint.add(mark);
+      this.#show(mark);
     }
   }
 
@@ -101,7 +136,11 @@ export class Answers {
     mark.index = next.index;
     mark.label = next.label;
     this.marks[mark.index] = mark;
-    if (mark.range === null) this.#paint.add(mark);
+    if (mark.range === null) this.#show(mark);
+  }
+
+  #show(mark: Mark): void {
+    if (!this.#isStale(mark.block)) this.#paint.add(mark);
   }
 }
 

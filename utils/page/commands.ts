@@ -28,10 +28,7 @@ export function obey(command: ContentCommand, reader: Reader, host: CommandHost)
       if (command.session !== session.id) return gone();
       return host.goTo(command.index) ? done(null) : gone();
     case 'marks':
-      if (session.layout === null || !session.isCurrent(command.session, command.version)) return gone();
-      reader.answers.take(command, session.layout);
-      reader.onPainted();
-      return done(null);
+      return reader.take(command) ? done(null) : gone();
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Block } from './block.ts';
 import { moveMarks } from './marks.ts';
 
+/** Blocks between two looks at the clock. */
+const STRIDE = 128;
+
 /** What happens to the paint of blocks that go and come. */
 export interface KinshipHost {
   unpaint(block: Block): void;
@@ -38,10 +41,15 @@ export class Kinship {
     if (block.nodes[0]) this.#byNode.set(block.nodes[0], block);
   }
 
-  /** All changes are read: gives the found blocks what they inherit. */
-  settle(): void {
+  /** All changes are read: gives the found blocks what they inherit. Yields often; run it in slices. */
+  *settle(): Generator<void> {
     if (this.#lost.size > 0) {
-      const rest = [...this.#found].filter((block) => !this.#inheritFromSameText(block));
+      const rest: Block[] = [];
+      let steps = 0;
+      for (const block of this.#found) {
+        if (!this.#inheritFromSameText(block)) rest.push(block);
+        if (++steps % STRIDE === 0) yield;
+      }
       for (const block of rest) this.#inheritFromSameNode(block);
     }
     this.#found.clear();

@@ -1,5 +1,4 @@
 import type { Block } from './block.ts';
-import { type Ground, groundOf } from './color.ts';
 import { type Mark, rangeOf } from './marks.ts';
 import { ALL_NAMES, currentName, highlightName, sheetText } from './sheet.ts';
 
@@ -13,12 +12,17 @@ export class Paint {
   readonly #highlights = new Map<string, Highlight>();
   readonly #sheet = new CSSStyleSheet();
   readonly #roots = new Set<Document | ShadowRoot>();
+  /** Marks that are ready and not yet painted. */
+  readonly #waiting = new Set<Mark>();
 
   constructor() {
     this.#sheet.replaceSync(sheetText());
   }
 
-  /** Paints a mark, or paints it again at its new place. */
+  /**
+   * Makes a mark ready to be painted, or to be painted again at its new place; `flush` paints. In a frame after any change of the
+   * registry browsers go through all ranges in it again, so whoever has many marks makes all of them ready first.
+   */
   add(mark: Mark): void {
     this.remove(mark);
     const range = rangeOf(mark);
@@ -26,17 +30,35 @@ export class Paint {
     const root = range.startContainer.getRootNode();
     if (root instanceof Document || root instanceof ShadowRoot) this.#adoptInto(root);
     mark.range = range;
-    mark.name = highlightName(mark.label.track, mark.label.state, groundUnder(mark.block));
-    this.#highlight(mark.name).add(range);
-    if (mark === this.current) this.setCurrent(mark);
+    mark.name = highlightName(mark.label.track, mark.label.state, mark.block.box.style.tone);
+    this.#waiting.add(mark);
+  }
+
+  /** Paints what was made ready. */
+  flush(): void {
+    for (const mark of this.#waiting) {
+      this.#highlight(mark.name).add(mark.range as StaticRange);
+      if (mark === this.current) this.setCurrent(mark);
+    }
+    this.#waiting.clear();
+  }
+
+  /** True while marks are ready that are not painted. */
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
   }
 
   /** Takes the paint of a mark away; the mark stays. */
   remove(mark: Mark): void {
     if (mark.range === null) return;
-    this.#highlights.get(mark.name)?.delete(mark.range);
+    if (!this.#waiting.delete(mark)) this.#highlights.get(mark.name)?.delete(mark.range);
     mark.range = null;
     if (mark === this.current) this.#clearCurrent();
+  }
+
+  /** True while no mark is painted. */
+  get isEmpty(): boolean {
+    return this.#highlights.values().every(({ size }) => size === 0);
   }
 
   /** Takes the paint of a whole block away. */
@@ -49,7 +71,7 @@ export class Paint {
     this.#clearCurrent();
     this.current = mark;
     if (mark?.range == null) return;
-    const highlight = this.#highlight(currentName(groundUnder(mark.block)));
+    const highlight = this.#highlight(currentName(mark.block.box.style.tone));
     highlight.priority = 1;
     highlight.add(mark.range);
   }
@@ -67,6 +89,7 @@ export class Paint {
   /** Takes all paint away and the sheets with it. */
   stop(): void {
     this.current = null;
+    this.#waiting.clear();
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
     for (const root of this.#roots) {
@@ -104,8 +127,4 @@ export function clearLeftovers(): void {
   for (let i = document.adoptedStyleSheets.length - 1; i >= 0; i--) {
     if (mine(document.adoptedStyleSheets[i] as CSSStyleSheet)) document.adoptedStyleSheets.splice(i, 1);
   }
-}
-
-function groundUnder(block: Block): Ground {
-  return block.box.style.ground === null ? 20 : groundOf(block.box.style.ground);
 }

@@ -1,5 +1,5 @@
 import { describePage } from './about.ts';
-import { Answers } from './answers.ts';
+import { Answers, type MarksPiece } from './answers.ts';
 import { type Block, type Box, isBlock } from './block.ts';
 import { DARK_CANVAS, type Rgba, WHITE } from './color.ts';
 import { watchNavigation } from './navigation.ts';
@@ -20,8 +20,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly paint = new Paint();
   readonly answers: Answers;
   readonly sending: Sending;
-  /** Called after paint or layout may have changed. */
-  onPainted: () => void = () => {};
+  /** Called after our paint has changed, and with `isMoved` when the page's layout may have. */
+  onPainted: (isMoved: boolean) => void = () => {};
   readonly #observer: Observer;
   readonly #slices: Slices;
   #isScheduled = false;
@@ -39,7 +39,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     this.#observer = new Observer(this, signal);
     this.#slices = new Slices(signal);
     this.reading = new Reading(document.documentElement, this);
-    this.answers = new Answers(this.paint);
+    this.answers = new Answers(this.paint, ({ box }) => box.dirty !== 0 || this.reading.root.dirty === 2);
     this.sending = new Sending(this, signal);
     signal.addEventListener('abort', () => this.paint.stop());
   }
@@ -55,6 +55,18 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     addEventListener('load', () => this.#readAll(), options);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#readAll(), options);
     this.#read();
+  }
+
+  /** Paints a piece of an answer, in slices; false where it is for another version of the text. */
+  take(piece: MarksPiece): boolean {
+    const { session } = this.sending;
+    const { layout } = session;
+    if (layout === null || !session.isCurrent(piece.session, piece.version)) return false;
+    const isOver = (): boolean => this.sending.session.layout !== layout;
+    this.#slices.run(this.answers.take(piece, layout, isOver), () => {
+      if (!this.paint.isWaiting) this.onPainted(false);
+    });
+    return true;
   }
 
   isOurs(node: Node): boolean {
@@ -88,7 +100,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   }
 
   changed(isSlow: boolean): void {
-    this.onPainted();
+    this.onPainted(true);
     if (this.#isScheduled || this.#isWorking) return;
     this.#isScheduled = true;
     if (isSlow) setTimeout(() => this.#read(), SLOW);
@@ -100,12 +112,12 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   }
 
   unread(isCut: boolean): ReturnType<typeof listUnread> {
-    return listUnread({ hidden: countHidden(this.reading.root), unvisited: this.reading.unvisited, isCut });
+    return listUnread({ hidden: this.reading.hidden, unvisited: this.reading.unvisited, isCut });
   }
 
   sessionBegan(): void {
     this.answers.clear();
-    this.onPainted();
+    this.onPainted(false);
   }
 
   #readAll(): void {
@@ -127,14 +139,11 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     this.#isWorking = true;
     this.#slices.run(this.reading.work(), () => {
       this.#isWorking = false;
+      this.paint.flush();
       if (!this.reading.isSettled) return this.#read();
       this.paint.restore();
       this.sending.settled();
-      this.onPainted();
+      this.onPainted(false);
     });
   }
-}
-
-function countHidden(box: Box): number {
-  return box.items.reduce((sum, item) => sum + (isBlock(item) ? 0 : countHidden(item)), box.hidden);
 }

@@ -1,16 +1,25 @@
-import { type Block, type Box, blocksOf, isBlock } from './block.ts';
+import { type Block, type Box, isBlock } from './block.ts';
 import type { Rgba } from './color.ts';
 import { flatParent } from './elements.ts';
 import { BoxReader, type FlowHost } from './flow.ts';
 import { Kinship } from './kinship.ts';
 import { type Style, Styles } from './style.ts';
 
-/** Most nodes that one full pass visits; what lies beyond is said to be unread. */
-export const MOST_NODES = 1_000_000;
+/**
+ * Most nodes that one pass visits; what lies beyond is said to be unread, so that a page without end is painted in its first part
+ * all the same. A page of a thousand resumes has forty thousand.
+ */
+export const MOST_NODES = 100_000;
 /** Most text that is read, in UTF-16 units; the engine's own limit. */
 export const MOST_TEXT = 16 * 1024 * 1024;
 /** Nodes between two looks at the clock. */
 const STRIDE = 128;
+
+/** A box that is no more under the one that held it; unless it came back elsewhere before it is put away. */
+interface Dropped {
+  box: Box;
+  parent: Box;
+}
 
 /** What the reading asks of its surroundings. */
 export interface ReadingHost {
@@ -33,12 +42,15 @@ export class Reading implements FlowHost {
   readonly root: Box;
   /** Open shadow roots in the flow. */
   readonly roots = new Set<ShadowRoot>();
+  /** Stretches of text that stand in the page but cannot be seen. */
+  hidden = 0;
   /** Elements that were not visited because there were too many. */
   unvisited = 0;
   readonly #host: ReadingHost;
   readonly #boxes = new WeakMap<Node, Box>();
   readonly #dirty = new Set<Box>();
   readonly #kinship: Kinship;
+  readonly #dropped: Dropped[] = [];
   readonly #reader = new BoxReader(this);
   /** The box that is being read is read with everything below. */
   #isDeep = false;
@@ -116,31 +128,62 @@ export class Reading implements FlowHost {
     return box;
   }
 
-  /** Reads dirty boxes until none is left. Yields often; run it in slices. */
+  /**
+   * Reads dirty boxes, each with what is new in it before the next, so that a page that is too large is whole from its top to where
+   * it was cut. Yields often; run it in slices, and again until `isSettled`.
+   */
   *work(): Generator<void> {
     for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
     this.styles = new Styles(this.#host.canvas());
-    if (this.root.dirty === 2) {
-      this.unvisited = 0;
-      this.root.style = this.styles.ofRoot(this.root.element);
-    }
+    const isWhole = this.root.dirty === 2;
+    if (isWhole) this.root.style = this.styles.ofRoot(this.root.element);
     const reader = this.#reader;
-    const last = reader.visited + MOST_NODES;
+    const before = reader.visited;
+    const isCut = yield* this.#readDirty(before + MOST_NODES);
+    if (isCut) {
+      const all = this.root.element.getElementsByTagName('*').length;
+      this.unvisited = Math.max(1, this.unvisited, all - (reader.visited - before));
+    } else if (isWhole) this.unvisited = 0;
+    yield* this.#putAway();
+    yield* this.#kinship.settle();
+  }
+
+  /** @returns whether something was left out because `last` visited nodes were reached */
+  *#readDirty(last: number): Generator<void, boolean> {
+    const reader = this.#reader;
     let pause = reader.visited + STRIDE;
-    for (const box of this.#dirty) {
-      const before = this.#begin(box);
-      while (!reader.read(pause)) {
-        if (reader.visited >= last) {
-          this.unvisited += box.element.getElementsByTagName('*').length;
-          reader.cutOff();
-          break;
+    let cuts = 0;
+    // What becomes dirty again meanwhile is read by the next pass: this one may have nothing left for it.
+    for (const first of [...this.#dirty]) {
+      const stack = [first];
+      for (let box = stack.pop(); box; box = stack.pop()) {
+        if (box.dirty === 0) continue;
+        if (!box.element.isConnected) {
+          // Its styles would be no styles. Should it come back, whoever brings it is read with all below.
+          box.dirty = 0;
+          this.#dirty.delete(box);
+          continue;
         }
-        yield;
-        pause = reader.visited + STRIDE;
+        const former = this.#begin(box);
+        // Half of what is left: a box with children without end must leave something for what stands in them.
+        const most = reader.visited + ((last - reader.visited) >> 1);
+        while (reader.visited >= most || !reader.read(Math.min(pause, most))) {
+          if (reader.visited >= most) {
+            reader.cutOff();
+            if (++cuts % STRIDE === 0) yield;
+            break;
+          }
+          yield;
+          pause = reader.visited + STRIDE;
+        }
+        this.#finish(box, former);
+        for (let i = box.items.length - 1; i >= 0; i--) {
+          const item = box.items[i] as Block | Box;
+          if (!isBlock(item) && item.dirty !== 0) stack.push(item);
+        }
       }
-      this.#finish(box, before);
     }
-    this.#kinship.settle();
+    return cuts > 0;
   }
 
   #begin(box: Box): (Block | Box)[] {
@@ -148,35 +191,43 @@ export class Reading implements FlowHost {
     this.#isDeep = box.dirty === 2;
     box.dirty = 0;
     this.#dirty.delete(box);
+    this.hidden -= box.hidden;
     this.#reader.begin(box);
     return box.items;
   }
 
-  #finish(box: Box, before: (Block | Box)[]): void {
+  #finish(box: Box, former: (Block | Box)[]): void {
+    this.hidden += box.hidden;
     box.items = this.#reader.items;
-    if (before.length > 0) {
+    if (former.length > 0) {
       const kept = new Set<Block | Box>(box.items);
-      for (const item of before) {
+      for (const item of former) {
         if (isBlock(item)) this.#kinship.lose(item);
-        else if (!kept.has(item) && item.parent === box) this.#drop(item);
+        else if (!kept.has(item) && item.parent === box) this.#dropped.push({ box: item, parent: box });
       }
     }
     for (const item of box.items) if (isBlock(item)) this.#kinship.find(item);
   }
 
-  #drop(box: Box): void {
-    for (const block of blocksOf(box)) this.#kinship.lose(block);
-    forget(box, this.#dirty);
+  /** Forgets dropped boxes with all that is in them: should one come back, it is read as if it were new. */
+  *#putAway(): Generator<void> {
+    let steps = 0;
+    for (let one = this.#dropped.pop(); one; one = this.#dropped.pop()) {
+      const { box, parent } = one;
+      if (box.parent !== parent) continue;
+      for (const item of box.items) {
+        if (isBlock(item)) this.#kinship.lose(item);
+        else this.#dropped.push({ box: item, parent: box });
+      }
+      this.hidden -= box.hidden;
+      box.hidden = 0;
+      box.items = [];
+      box.parent = null;
+      box.dirty = 0;
+      this.#dirty.delete(box);
+      if (++steps % STRIDE === 0) yield;
+    }
   }
-}
-
-/** A dropped box keeps nothing: should it come back, it is read as if it were new. */
-function forget(box: Box, dirty: Set<Box>): void {
-  for (const item of box.items) if (!isBlock(item) && item.parent === box) forget(item, dirty);
-  box.items = [];
-  box.parent = null;
-  box.dirty = 0;
-  dirty.delete(box);
 }
 
 function newBox(element: Element, parent: Box | null, style: Style): Box {

@@ -18,15 +18,15 @@ export function startReading(outer: AbortSignal): void {
   const reader = new Reader(openPort(stop), (node) => node === layer.host, signal);
   const labels = new Labels(reader, layer, signal);
   const hover = new Hover(reader, labels, layer, signal);
-  reader.onPainted = () => {
+  reader.onPainted = (isMoved) => {
     hover.check();
-    labels.refresh();
+    labels.refresh(isMoved);
   };
   const current = (): number => reader.paint.current?.index ?? -1;
   const goTo = (index: number): boolean => {
     const mark = reader.answers.marks[index] ?? null;
     reader.paint.setCurrent(mark);
-    reader.onPainted();
+    reader.onPainted(false);
     return index < 0 || (mark !== null && scrollTo(mark));
   };
   const step = (by: 1 | -1): number => {

@@ -1,4 +1,4 @@
-import { looksEqual, parseColor, type Rgba } from './color.ts';
+import { type Ground, groundOf, looksEqual, parseColor, type Rgba } from './color.ts';
 
 /**
  * How an element takes part in the text: `none` is not shown, `inline` joins, `atomic` stands in the line but is no part of a word,
@@ -17,6 +17,8 @@ export interface Style {
   measure: boolean;
   /** First opaque background behind; null behind a picture or gradient. */
   ground: Rgba | null;
+  /** Which kind of ground that is. */
+  tone: Ground;
   /** Styles of children that differ in nothing a style sheet usually asks for. */
   children: Map<string, Style>;
 }
@@ -38,7 +40,7 @@ export class Styles {
   /** Style of the topmost element. */
   ofRoot(element: Element): Style {
     const above = { flow: 'block', preserve: false, faint: false, measure: false, ground: this.#root } as const;
-    return readStyle(element, { ...above, children: new Map() });
+    return readStyle(element, { ...above, tone: groundOf(this.#root), children: new Map() });
   }
 
   /** Style of a child of an element whose style is `parent`. */
@@ -72,6 +74,7 @@ function readStyle(element: Element, parent: Style): Style {
     faint: color !== null && (color[3] < 0.05 || (ground !== null && looksEqual(color, ground))),
     measure: style.position === 'absolute' || style.position === 'fixed' || style.overflowX !== 'visible',
     ground,
+    tone: ground === parent.ground ? parent.tone : ground === null ? 20 : groundOf(ground),
     children: new Map(),
   };
 }

@@ -18,6 +18,7 @@ function filler(megabytes: number): string {
 const LARGE: [string, string, string, string[]][] = [
   ['ten megabytes of text are read whole', '/ten', filler(10), []],
   ['of more text than the limit the rest is said to be unread', '/text', filler(17), ['too-large']],
+  ['of more nodes than the limit the rest is said to be unread', '/nodes', '<p>a'.repeat(60_000), ['too-large']],
 ];
 
 let driver: ChromiumDriver;

@@ -1,5 +1,4 @@
 import type { Box } from '../block.ts';
-import { groundOf } from '../color.ts';
 import type { Mark } from '../marks.ts';
 import type { Spot } from './placing.ts';
 import { wordsOf } from './words.ts';
@@ -21,7 +20,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** Whether labels and card are drawn dark beside the text of a box. */
 export function isDark({ style }: Box): boolean {
-  return style.ground !== null && groundOf(style.ground) === 10;
+  return style.tone === 10;
 }
 
 /** A label at its place. */

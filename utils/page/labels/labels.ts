@@ -1,11 +1,15 @@
 import type { Mark } from '../marks.ts';
 import type { Reader } from '../reader.ts';
 import type { Rect } from '../rect.ts';
+import { afterFrame } from '../slices.ts';
 import { drawLabel, drawLeader, element, isDark } from './draw.ts';
 import type { Layer } from './layer.ts';
 import { measureScene, type Scene } from './measure.ts';
-import { isUnobstructed } from './obstructed.ts';
+import { Ground } from './obstructed.ts';
 import { type Phrase, placeLabels, type Spot } from './placing.ts';
+
+/** How often labels wait for a page that changes again between a frame and its turn. */
+const MOST_WAITS = 5;
 
 /** Labels beside the mentions in view. They are measured and placed at most once a frame, and only after something has moved. */
 export class Labels {
@@ -17,17 +21,24 @@ export class Labels {
   readonly #layer: Layer;
   readonly #holder = element('div', '');
   readonly #leads = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  readonly #signal: AbortSignal;
   #frame = 0;
+  readonly #ground = new Ground();
+  #isDue = false;
+  /** Counts what may have changed. */
+  #changes = 0;
   #drawn = '';
 
   constructor(reader: Reader, layer: Layer, signal: AbortSignal) {
     this.#reader = reader;
     this.#layer = layer;
+    this.#signal = signal;
     this.#leads.setAttribute('class', 'leads');
     for (const part of [this.#leads, this.#holder]) part.setAttribute('aria-hidden', 'true');
     layer.append(this.#leads, this.#holder);
     const options = { signal, capture: true, passive: true };
-    for (const event of ['scroll', 'load']) document.addEventListener(event, () => this.refresh(), options);
+    document.addEventListener('scroll', () => this.#follow(), options);
+    document.addEventListener('load', () => this.refresh(), options);
     addEventListener('resize', () => this.refresh(), options);
     document.fonts.addEventListener('loadingdone', () => this.refresh(), options);
     const size = new ResizeObserver(() => this.refresh());
@@ -38,13 +49,17 @@ export class Labels {
     });
   }
 
-  /** Something may have moved: place again in the next frame. */
-  refresh(): void {
-    if (this.#frame !== 0 || (this.#reader.answers.marks.length === 0 && this.spots.length === 0)) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (!this.isHeld) this.#place();
-    });
+  /**
+   * Something may have changed: place again when the page has drawn it. To ask for places before would lay the page out in our time;
+   * so a change after the frame waits for the next one, a few times at most, since some pages never rest.
+   * @param isMoved false where nothing but our own paint has changed
+   */
+  refresh(isMoved = true): void {
+    this.#changes++;
+    if (isMoved) this.#ground.forget();
+    if (this.#isDue || this.#isIdle) return;
+    this.#isDue = true;
+    this.#wait(MOST_WAITS);
   }
 
   /** Puts the ring on the label of the current mark, without moving any. */
@@ -53,10 +68,41 @@ export class Labels {
       this.#holder.children[i]?.classList.toggle('on', index === this.#reader.paint.current?.index);
   }
 
+  #wait(more: number): void {
+    let drawn = this.#changes;
+    const place = (): void => {
+      if (drawn !== this.#changes && more > 0) {
+        this.#wait(more - 1);
+        return;
+      }
+      this.#isDue = false;
+      this.#place();
+    };
+    afterFrame(place, this.#signal, () => {
+      drawn = this.#changes;
+    });
+  }
+
+  /** A pane was scrolled: nothing in it has to be laid out anew, and labels that stay behind would lie over text. */
+  #follow(): void {
+    if (this.#frame !== 0 || this.#isIdle) return;
+    this.#ground.forget();
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place();
+    });
+  }
+
+  get #isIdle(): boolean {
+    return this.#reader.answers.marks.length === 0 && this.spots.length === 0;
+  }
+
   #place(): void {
-    const scene = measureScene(this.#reader.reading.root);
+    if (this.isHeld) return;
+    const isBare = this.#reader.paint.isEmpty;
+    const scene = isBare ? null : measureScene(this.#reader.reading.root);
     const isOpen = ({ index }: Phrase, rect: Rect): boolean =>
-      isUnobstructed(rect, scene?.shown.get(index)?.pane as Element);
+      this.#ground.isFree(rect, scene?.shown.get(index)?.pane as Element);
     this.spots = scene ? placeLabels(scene.phrases, scene.obstacles, isOpen) : [];
     this.#draw(scene?.shown ?? new Map());
     this.ring();

@@ -1,7 +1,8 @@
-import { type Block, type Box, isBlock } from '../block.ts';
+import type { Block, Box } from '../block.ts';
 import { paneOf } from '../go-to.ts';
 import { type Mark, measureRange, rectsOf } from '../marks.ts';
-import { intersect, type Rect, rectAt, touches } from '../rect.ts';
+import { intersect, type Rect, rectAt } from '../rect.ts';
+import { blocksNear, NEAR } from './near.ts';
 import type { Phrase } from './placing.ts';
 import { widthsOf } from './words.ts';
 
@@ -19,8 +20,6 @@ interface Line extends Rect {
 
 /** Marks that are measured at most; more than a screen can hold. */
 const MOST_MARKS = 200;
-/** How far outside the screen text is measured, in px. */
-const NEAR = 100;
 /** Text nodes that are measured at most; a denser view gets no labels, since they could lie over words. */
 const MOST_NODES = 3000;
 /** Longest text node that is measured whole, in UTF-16 units; of longer ones only the surroundings of mentions are. */
@@ -83,21 +82,6 @@ function marksNear(blocks: readonly Block[], screen: Rect): Mark[] {
     else high = middle;
   }
   return marks.slice(low, low + MOST_MARKS);
-}
-
-/** Blocks of boxes that come near the screen. A box far outside is passed over with everything in it. */
-function blocksNear(box: Box, screen: Rect): Block[] {
-  const near: Block[] = [];
-  const stack: Box[] = [box];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    const rect = at.element.getBoundingClientRect();
-    if ((rect.width > 0 || rect.height > 0) && at !== box && !touches(rect, screen, NEAR)) continue;
-    for (const item of at.items) {
-      if (isBlock(item)) near.push(item);
-      else stack.push(item);
-    }
-  }
-  return near;
 }
 
 function linesOf(block: Block, marks: readonly Mark[]): Line[] {
