@@ -9,6 +9,7 @@ import { openFrames, rememberFrame } from './open-frames.ts';
 import { enqueue } from './queue.ts';
 import { readFrame } from './read-frame.ts';
 import { receive } from './receive.ts';
+import { recencyYears, withRecency } from './recency.ts';
 import { sendMarks } from './send-marks.ts';
 
 type TextPiece = Extract<ContentRequest, { kind: 'text' }>;
@@ -84,7 +85,7 @@ export class Reader {
 
   private async read(frame: FrameText): Promise<void> {
     const pack = await this.pack();
-    const reading = await readFrame(frame, pack);
+    const reading = await readFrame(frame, withRecency(pack, await recencyYears()));
     if (reading.version !== frame.version || frameOf(frame.tabId, frame.frameId) !== frame) return;
     await joinStored(reading);
     frame.reading = reading;

@@ -9,6 +9,7 @@ import { forgetOpenTab } from './open-frames.ts';
 import { answerPage } from './page-requests.ts';
 import { openPanel } from './panel.ts';
 import { Reader } from './reader.ts';
+import { watchRecency } from './recency.ts';
 import { keepTerms } from './retention.ts';
 import { onGranted, onTakenAway, settleSites } from './site-life.ts';
 
@@ -31,6 +32,7 @@ export function startBackground(pack: () => Promise<CompiledPack>): void {
   });
   browser.runtime.onInstalled.addListener(() => void wakeSites());
   browser.runtime.onStartup.addListener(() => void settleSites());
+  watchRecency();
   void settleSites();
   void keepTerms();
 }

@@ -190,7 +190,7 @@ const settings = v.strictObject({
   keys: v.record(id, text),
   labels: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
-  recencyYears: count,
+  recencyYears: v.nullable(v.pipe(count, v.maxValue(100))),
   retention: v.strictObject({
     preset: v.picklist([
       'private',

@@ -17,8 +17,8 @@ export interface Settings {
   /** Whether labels are shown beside the words in the page. */
   labels: boolean;
   theme: 'system' | 'light' | 'dark';
-  /** Years after which an ended role gets a caution; it never changes a track. */
-  recencyYears: number;
+  /** Years after which an ended role gets a caution; null: as the pack says. It never changes a track. */
+  recencyYears: number | null;
   retention: RetentionSetting;
   /** Nothing is deleted while it is on, by hand or on time. */
   legalHold: boolean;
@@ -40,7 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   labels: true,
   theme: 'system',
-  recencyYears: 3,
+  recencyYears: null,
   retention: DEFAULT_RETENTION,
   legalHold: false,
   secondReader: 'never',
