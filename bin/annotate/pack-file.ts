@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import { loadPack } from '../../utils/packs/load.ts';
+import { formatRefusals, libraryBeside } from '../pack/library.ts';
 
 const DEFAULT_PACK = fileURLToPath(new URL('../../packs/officer.json', import.meta.url));
 
@@ -15,12 +16,6 @@ export async function loadPackFile(file: string | undefined): Promise<CompiledPa
   } catch (error) {
     return `The pack ${path} cannot be read: ${error instanceof Error ? error.message : error}.`;
   }
-  const loaded = loadPack(text);
-  if (loaded.ok) return loaded.compiled;
-  return [
-    `The pack ${path} is refused.`,
-    ...loaded.refusals.map(
-      ({ path: place, line, message }) => `  line ${line}${place ? `, ${place}` : ''}: ${message}`,
-    ),
-  ].join('\n');
+  const loaded = loadPack(text, { find: libraryBeside(path) });
+  return loaded.ok ? loaded.compiled : formatRefusals(path, loaded.refusals);
 }

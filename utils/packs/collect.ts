@@ -4,11 +4,11 @@ import { hashPack } from './hash.ts';
 import { LIMITS } from './limits.ts';
 import { isLayer, isTuning, type PackRefusal, parsePackFile, showPath } from './parse.ts';
 import { lineOf, type Path } from './strict-json.ts';
-import type { LocalTuning, Pack, PackLayer } from './types.ts';
+import type { LocalTuning, Pack, PackLayer, PackReference } from './types.ts';
 import { isInRange } from './versions.ts';
 
-/** The text of a pack by id and version; undefined where it is not to be had. */
-export type FindPack = (id: string, version: string) => string | undefined;
+/** The text of the pack that a reference names; undefined where it is not to be had. Of several with one id and version, the one of the hash. */
+export type FindPack = (reference: PackReference) => string | undefined;
 
 /** One file of a stack of packs. */
 export interface Source<File = Pack | PackLayer | LocalTuning> {
@@ -100,7 +100,7 @@ export function collect(text: string, find: FindPack): Source<Pack | PackLayer>[
         const known = stack.find(
           ({ name, file: { version } }) => name === reference.id && version === reference.version,
         );
-        const found = known?.text ?? find(reference.id, reference.version);
+        const found = known?.text ?? find(reference);
         if (found === undefined)
           throw refused(source, path, `The pack ${reference.id} ${reference.version} is not to be found.`);
         const base = known ?? readPack(found, reference.id);

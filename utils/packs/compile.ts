@@ -32,7 +32,7 @@ export class CompileError extends Error {
   }
 }
 
-const KINDS = [
+export const KINDS = [
   ['titles', TITLE],
   ['evidence', EVIDENCE],
   ['cues', CUE],
@@ -101,12 +101,15 @@ const rowOf = ({ kind, rule, group, bits, segment, after, gap, lead }: Output): 
 /** Rules by id, so that the order in the file means nothing. */
 const byId = <T extends { id: string }>(rules: readonly T[]): T[] => [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** Told of each two rules of one kind that match the same words: the one that counts and the one that never does there. */
+export type OnBeaten = (kind: (typeof KINDS)[number][0], winner: string, loser: string) => void;
+
 /**
  * Makes a pack ready for the engine.
  * @param packHash SHA-256 of the canonical pack (`hash.ts`)
  * @throws CompileError where a pattern cannot be read or the automaton would pass a limit
  */
-export function compile(pack: Pack, packHash: string): CompiledPack {
+export function compile(pack: Pack, packHash: string, onBeaten?: OnBeaten): CompiledPack {
   const lexicon = new Lexicon();
   for (const [word, flags] of GRAMMAR) lexicon.flag(word, flags);
   const headLengths = new Set<number>();
@@ -195,7 +198,7 @@ export function compile(pack: Pack, packHash: string): CompiledPack {
       });
     }
     const { atoms, atomsOf, ...words } = lexicon.build();
-    const automaton = graph.determinize(atoms, atomsOf, (candidates) => winners(candidates, outputs));
+    const automaton = graph.determinize(atoms, atomsOf, (candidates) => winners(candidates, outputs, onBeaten));
     return {
       format: 1,
       pack: pack.id,
@@ -236,7 +239,11 @@ function variantOf(kind: number, rule: object): string {
 }
 
 /** Of all rules that end in one state from one start, one a group: priority, then more words, then the id. Segments all stay. */
-function winners(candidates: readonly { output: number; literals: number }[], outputs: readonly Output[]): number[] {
+function winners(
+  candidates: readonly { output: number; literals: number }[],
+  outputs: readonly Output[],
+  onBeaten?: OnBeaten,
+): number[] {
   const best = new Map<string, { output: number; literals: number }>();
   const kept: number[] = [];
   for (const candidate of candidates) {
@@ -255,6 +262,9 @@ function winners(candidates: readonly { output: number; literals: number }[], ou
       (output.priority === other.priority &&
         (candidate.literals > rival.literals || (candidate.literals === rival.literals && output.id < other.id)));
     if (wins) best.set(key, candidate);
+    if (!onBeaten || !other || other.id === output.id) continue;
+    const kind = KINDS.find(([, number]) => number === output.kind);
+    if (kind) onBeaten(kind[0], wins ? output.id : other.id, wins ? other.id : output.id);
   }
   return [...kept, ...[...best.values()].map((candidate) => candidate.output)].sort((a, b) => a - b);
 }

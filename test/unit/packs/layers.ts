@@ -36,7 +36,7 @@ export const set = (kind: Override['kind'], id: string, changes: object): Overri
 export function load(pack: object, others: object[] = [], tuning?: object) {
   const texts = new Map([[`${smallPack.id} ${smallPack.version}`, base]]);
   for (const other of others as Pack[]) texts.set(`${other.id} ${other.version}`, JSON.stringify(other, null, 2));
-  const find = (id: string, version: string) => texts.get(`${id} ${version}`);
+  const find = ({ id, version }: PackReference) => texts.get(`${id} ${version}`);
   return loadPack(JSON.stringify(pack, null, 2), {
     find,
     ...(tuning ? { tuning: JSON.stringify(tuning, null, 2) } : {}),
