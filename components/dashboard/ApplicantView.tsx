@@ -7,6 +7,8 @@ import { isBlindTo } from '../state/applicant-list.ts';
 import * as dashboard from '../state/dashboard.ts';
 import { hashOf } from '../state/place.ts';
 import { DocumentTable } from './DocumentTable.tsx';
+import { EraseApplicant } from './EraseApplicant.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { History } from './History.tsx';
 import { MentionTable } from './MentionTable.tsx';
 
@@ -23,6 +25,11 @@ export function ApplicantView({ words, id }: { words: Vocabulary; id: string }) 
         </a>
         <span class="to">/</span>
         <h1>{applicant ? <PageText text={applicant.person || 'Without a name'} /> : 'Not here any more'}</h1>
+        {applicant && (
+          <span class="push">
+            <ExportMenu name="Export" selection={{ what: 'applicants', ids: [applicant.id] }} />
+          </span>
+        )}
       </header>
       {!applicant && <p>The records of this applicant are not on this computer.</p>}
       {applicant && history && (
@@ -30,6 +37,7 @@ export function ApplicantView({ words, id }: { words: Vocabulary; id: string }) 
           <DocumentTable words={words} documents={history.documents} isBlind={isBlind} />
           {!isBlind && <MentionTable words={words} views={history.views} />}
           <History words={words} history={history} />
+          <EraseApplicant key={applicant.id} applicant={applicant} />
         </>
       )}
     </>

@@ -1,8 +1,12 @@
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import * as dashboard from '../state/dashboard.ts';
+import { hashOf } from '../state/place.ts';
 import { ApplicantFilters } from './ApplicantFilters.tsx';
 import { ApplicantTable } from './ApplicantTable.tsx';
+import { BackupNote } from './BackupNote.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { Pager } from './Pager.tsx';
+import { SelectedBar } from './SelectedBar.tsx';
 
 /** Everybody who was read here, the newest first. */
 export function ApplicantsView({ words }: { words: Vocabulary }) {
@@ -15,8 +19,19 @@ export function ApplicantsView({ words }: { words: Vocabulary }) {
         <span class="s" role="status">
           {all} read here, {shown} shown, {dashboard.decidedCount.value} decided
         </span>
+        <span class="push row wrap">
+          <a class="btn" href={hashOf({ view: 'import' })}>
+            Import
+          </a>
+          {shown < all && shown > 0 && (
+            <ExportMenu name="Export these" selection={{ what: 'filter', filter: dashboard.filter.value }} />
+          )}
+          <ExportMenu name="Export all" selection={{ what: 'everything' }} />
+        </span>
       </header>
+      <BackupNote />
       <ApplicantFilters words={words} />
+      <SelectedBar />
       <Loading />
       {shown > 0 ? <ApplicantTable words={words} /> : <Nobody hasAny={all > 0} />}
       <Pager />

@@ -34,6 +34,6 @@ export function DashboardNav({ place }: { place: Place }) {
 }
 
 function isAt(place: Place, to: Place): boolean {
-  const at = place.view === 'applicant' || place.view === 'start' ? 'applicants' : place.view;
+  const at = place.view === 'sites' || place.view === 'settings' ? place.view : 'applicants';
   return at === to.view;
 }

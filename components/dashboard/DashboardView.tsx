@@ -3,6 +3,7 @@ import type { Place } from '../state/place.ts';
 import { ApplicantsView } from './ApplicantsView.tsx';
 import { ApplicantView } from './ApplicantView.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { ImportView } from './ImportView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SitesView } from './SitesView.tsx';
 
@@ -19,6 +20,8 @@ export function DashboardView({ place }: { place: Place }) {
       return isFirst ? <FirstRun settings={settings} /> : <ApplicantsView words={words} />;
     case 'applicant':
       return <ApplicantView key={place.subject} words={words} id={place.subject} />;
+    case 'import':
+      return <ImportView />;
     case 'sites':
       return <SitesView />;
     case 'settings':

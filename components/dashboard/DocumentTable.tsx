@@ -1,6 +1,8 @@
 import { trackName, type Vocabulary } from '../../utils/review/vocabulary.ts';
 import type { DocumentRecord } from '../../utils/store/records.ts';
 import { PageText } from '../PageText.tsx';
+import * as dashboard from '../state/dashboard.ts';
+import { takeOut } from '../state/record-actions.ts';
 import { SmallTrackSign } from '../TrackSign.tsx';
 import { momentOf } from '../time.ts';
 import { UnreadNote } from '../UnreadNote.tsx';
@@ -34,6 +36,7 @@ export function DocumentTable({ words, documents, isBlind }: DocumentTableProps)
               <th scope="col" class="r">
                 Last seen
               </th>
+              {documents.length > 1 && <th scope="col">Tied by hand</th>}
             </tr>
           </thead>
           <tbody>
@@ -61,6 +64,13 @@ export function DocumentTable({ words, documents, isBlind }: DocumentTableProps)
                 </td>
                 <td class="s num r">{one.words}</td>
                 <td class="s num r">{momentOf(one.lastSeen, Date.now())}</td>
+                {documents.length > 1 && (
+                  <td>
+                    <button type="button" class="btn" onClick={() => void separate(one.id)}>
+                      Another person’s
+                    </button>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -71,4 +81,9 @@ export function DocumentTable({ words, documents, isBlind }: DocumentTableProps)
       ))}
     </section>
   );
+}
+
+async function separate(documentId: string): Promise<void> {
+  const reply = await takeOut(documentId);
+  dashboard.actionError.value = reply.ok ? null : reply.reason;
 }

@@ -2,6 +2,7 @@ import type { SecondReader } from '../../utils/review/applicant-standing.ts';
 import type { Settings } from '../../utils/store/settings.ts';
 import { saveSettings } from '../state/dashboard-actions.ts';
 import { Choice } from './Choice.tsx';
+import { LogCheck } from './LogCheck.tsx';
 import { NumberField } from './NumberField.tsx';
 import { RetentionFields } from './RetentionFields.tsx';
 import { ReviewerFields } from './ReviewerFields.tsx';
@@ -72,6 +73,9 @@ export function SettingsView({ settings }: { settings: Settings }) {
             isOn={settings.singleKeys}
             turn={(singleKeys) => void saveSettings({ singleKeys })}
           />
+        </Setting>
+        <Setting title="Log" note="Every row follows from the one before; a change shows.">
+          <LogCheck />
         </Setting>
         <Setting title="Backup" note="Removing the extension deletes all of its records. 0 asks for none.">
           <NumberField

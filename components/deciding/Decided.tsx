@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { trackName, type Vocabulary } from '../../utils/review/vocabulary.ts';
 import type { ApplicantDecisionRecord } from '../../utils/store/records.ts';
-import { decisionNote } from '../decision-note.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { PageText } from '../PageText.tsx';
 import * as state from '../state/applicant.ts';
+import { copyNote } from '../state/copy-note.ts';
 import { TrackSign } from '../TrackSign.tsx';
 import { momentOf } from '../time.ts';
 import { ReopenForm } from './ReopenForm.tsx';
@@ -69,15 +69,14 @@ function OneDecision({ words, decision }: { words: Vocabulary; decision: Applica
 function CopyNote({ words }: { words: Vocabulary }) {
   const [said, setSaid] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const copy = (): void => {
-    navigator.clipboard.writeText(decisionNote(words, state.standing.value, state.standingDecisions.value)).then(
-      () => setSaid('Copied'),
-      (reason: unknown) => setError(`The browser did not let it be copied. ${String(reason)}`),
-    );
+  const copy = async (): Promise<void> => {
+    const failure = await copyNote(words);
+    setSaid(failure === null ? 'Copied' : null);
+    setError(failure);
   };
   return (
     <>
-      <button type="button" class="btn" onClick={copy}>
+      <button type="button" class="btn" onClick={() => void copy()}>
         {said ?? 'Copy as a note'}
       </button>
       <ErrorNote reason={error} />

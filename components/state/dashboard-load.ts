@@ -23,6 +23,13 @@ export function followRecords(life: AbortSignal): void {
   });
 }
 
+/** Reads all of it again: after something that changes many records at once. */
+export function reloadAll(): Promise<void> {
+  return withStore(async (store) => {
+    await Promise.all([loadSettings(store), loadApplicants(store)]);
+  });
+}
+
 async function noticed(notice: ChangeNotice): Promise<void> {
   await withStore(async (store) => {
     if (notice.kind === 'document') await loadApplicantOf(store, notice.documentId);

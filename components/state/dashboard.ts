@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import type { ApplicantFilter, ApplicantSort } from '../../utils/store/applicants.ts';
+import type { BackupState } from '../../utils/store/backup.ts';
 import type { ApplicantRecord, SiteRecord } from '../../utils/store/records.ts';
 import type { Settings } from '../../utils/store/settings.ts';
 import { chooseApplicants, type Sorting } from './applicant-list.ts';
@@ -18,6 +19,9 @@ export const isWhole = signal(false);
 export const readError = signal<string | null>(null);
 /** A sentence when something that the reviewer did was not done; it stays until it is tried again. */
 export const actionError = signal<string | null>(null);
+
+/** How much would be lost if the extension were removed now; null until it is known. */
+export const backup = signal<BackupState | null>(null);
 
 /** Applicants drawn at once; a page of them is what fits a few screens. */
 export const PAGE = 100;

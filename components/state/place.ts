@@ -1,13 +1,17 @@
 import { signal } from '@preact/signals';
 
 /** Where in the dashboard one is. */
-export type Place = { view: 'start' | 'applicants' | 'sites' | 'settings' } | { view: 'applicant'; subject: string };
+export type Place =
+  | { view: 'start' | 'applicants' | 'sites' | 'settings' | 'import' }
+  | { view: 'applicant'; subject: string };
+
+const PLAIN = ['start', 'sites', 'settings', 'import'] as const;
 
 /** The place that an address' hash names; the applicants where it names none. */
 export function placeOf(hash: string): Place {
   const [view, subject] = hash.replace(/^#/, '').split('/');
   if (view === 'applicants' && subject) return { view: 'applicant', subject: decodeURIComponent(subject) };
-  return { view: view === 'start' || view === 'sites' || view === 'settings' ? view : 'applicants' };
+  return { view: PLAIN.find((one) => one === view) ?? 'applicants' };
 }
 
 /** The address' hash of a place. */

@@ -1,4 +1,4 @@
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser, howToInstall } from '../../bin/browsers.mjs';
@@ -125,6 +125,16 @@ export class ChromiumDriver implements Driver {
     await session.send('ServiceWorker.stopAllWorkers');
     await stopped;
     await session.detach();
+  }
+
+  async giveFile(view: View, selector: string, path: string): Promise<void> {
+    await (view as ReturnType<typeof tabOf>).page.setInputFiles(selector, path);
+  }
+
+  async savedBy(view: View, act: () => Promise<unknown>): Promise<Buffer> {
+    const coming = (view as ReturnType<typeof tabOf>).page.waitForEvent('download');
+    await act();
+    return readFileSync(await (await coming).path());
   }
 
   async revoke(pattern: string): Promise<void> {

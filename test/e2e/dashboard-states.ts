@@ -1,5 +1,5 @@
 import type { View } from './driver.ts';
-import { untilSays } from './words.ts';
+import { clickWords, untilSays } from './words.ts';
 
 /** One state of the dashboard: how to get there from the one before, and the words that say that it is there. */
 export interface DashboardState {
@@ -24,6 +24,19 @@ export const DASHBOARD_STATES: DashboardState[] = [
     says: /\d+ read here, \d+ shown/,
   },
   {
+    name: 'applicants, selected',
+    act: async (view) => {
+      await view.fill('input[type=search]', '');
+      await view.click('tbody input.box');
+    },
+    says: /1 selected/,
+  },
+  {
+    name: 'applicants, export',
+    act: (view) => clickWords(view, 'Export selected'),
+    says: /One row a mention\s*CSV.*Everything, for machines/,
+  },
+  {
     name: 'applicants, none fits',
     act: (view) => view.fill('input[type=search]', 'nobody has this name'),
     says: /No applicant fits all of these filters/,
@@ -36,8 +49,10 @@ export const DASHBOARD_STATES: DashboardState[] = [
       await view.click('tbody tr');
       await view.press('Enter');
     },
-    says: /Documents.*Mentions.*History/,
+    says: /Documents.*Mentions.*History.*Erase this applicant/,
   },
+  { name: 'erasing', act: (view) => clickWords(view, 'Erase this applicant'), says: /It cannot be undone/ },
+  { name: 'import', act: (view) => goTo(view, '#import'), says: /A JSON file that Officer Lens exported/ },
   { name: 'sites', act: (view) => goTo(view, '#sites'), says: /Where Officer Lens may read/ },
   { name: 'settings', act: (view) => goTo(view, '#settings'), says: /Stands under every decision/ },
   { name: 'first run', act: (view) => goTo(view, '#start'), says: /Before the first resume/ },

@@ -49,6 +49,10 @@ export interface Driver {
   readDatabase(): Promise<DatabaseDump>;
   /** Ends the background script as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** Chooses a file of this machine in the file field that the CSS selector names, in a page that this driver opened. */
+  giveFile(view: View, selector: string, path: string): Promise<void>;
+  /** Does something in a page that this driver opened, and waits for the file that it saves. Gives its bytes. */
+  savedBy(view: View, act: () => Promise<unknown>): Promise<Buffer>;
   /** Takes the permission for an origin away in the browser's own settings. */
   revoke(pattern: string): Promise<void>;
   /** Ends the browser and starts it again with the same profile. */

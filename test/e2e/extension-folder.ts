@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +9,8 @@ export interface Workplace {
   root: string;
   extension: string;
   profile: string;
+  /** Where saved files go. */
+  downloads: string;
   remove(): void;
 }
 
@@ -17,7 +19,9 @@ export function makeWorkplace(kind: 'chromium' | 'firefox', build = BUILDS[kind]
   const extension = join(root, 'extension');
   cpSync(build, extension, { recursive: true });
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5 });
-  return { root, extension, profile: join(root, 'profile'), remove };
+  const downloads = join(root, 'downloads');
+  mkdirSync(downloads);
+  return { root, extension, profile: join(root, 'profile'), downloads, remove };
 }
 
 /** Raises the version in the manifest; nothing else of the build changes. */

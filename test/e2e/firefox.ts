@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { findBrowser, howToInstall } from '../../bin/browsers.mjs';
 import { readFolder } from '../../bin/folder.ts';
 import { zip } from '../../bin/zip.ts';
@@ -58,7 +58,7 @@ export class FirefoxDriver implements Driver {
       userDataDir: this.workplace.profile,
       defaultViewport: this.options.viewport ?? { width: 1280, height: 900 },
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: preferences(this.options.dark === true),
+      extraPrefsFirefox: preferences(this.options.dark === true, this.workplace.downloads),
     });
     this.window = await BrowserWindow.find(this.browser, ADDON_ID);
     await until('the extension to start', () => this.window.isAddonReady());
@@ -107,6 +107,24 @@ export class FirefoxDriver implements Driver {
     await this.window.terminateBackground();
   }
 
+  async giveFile(view: View, selector: string, path: string): Promise<void> {
+    const field = await (view as ReturnType<typeof tabOf>).page.waitForSelector(selector);
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+  }
+
+  async savedBy(_view: View, act: () => Promise<unknown>): Promise<Buffer> {
+    const folder = this.workplace.downloads;
+    const before = new Set(readdirSync(folder));
+    await act();
+    const name = await until('a saved file', async () => {
+      const fresh = readdirSync(folder).filter((one) => !before.has(one));
+      // While it is written a file of the same name with ".part" stands beside it.
+      const whole = fresh.find((one) => !one.endsWith('.part') && statSync(join(folder, one)).size > 0);
+      return fresh.some((one) => one.endsWith('.part')) ? null : whole;
+    });
+    return readFileSync(join(folder, name));
+  }
+
   async revoke(pattern: string): Promise<void> {
     await this.window.revoke(pattern);
   }
@@ -153,11 +171,14 @@ export class FirefoxDriver implements Driver {
   }
 }
 
-function preferences(dark: boolean): Record<string, unknown> {
+function preferences(dark: boolean, downloads: string): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
     // Optional permissions are granted without the prompt, which WebDriver cannot reach; the request itself is the real one.
     'extensions.webextOptionalPermissionPrompts': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
     'extensions.enabledScopes': 15,
@@ -167,12 +188,13 @@ function preferences(dark: boolean): Record<string, unknown> {
   };
 }
 
-function tabOf(page: Page): Tab {
+function tabOf(page: Page): Tab & { page: Page } {
   const view = {
     evaluate: (run: unknown, argument?: unknown) => page.evaluate(callSource(run, argument)) as Promise<never>,
   };
   return {
     ...view,
+    page,
     click: async (selector) => {
       const { x, y } = await untilMiddle(view, selector);
       await page.mouse.click(x, y);

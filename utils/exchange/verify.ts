@@ -25,7 +25,7 @@ export function sayVerified({ contents, stamp }: RecordFile, head?: string): Ver
   if (missing !== undefined) {
     return { sound: false, lines: [`The log does not hold row ${missing}: it was cut, or written anew, since then.`] };
   }
-  return { sound: true, lines: describe(report) };
+  return { sound: true, lines: sayReport(report) };
 }
 
 function isHeld(rows: Parameters<typeof holdsHead>[0], wanted: string): boolean {
@@ -33,7 +33,8 @@ function isHeld(rows: Parameters<typeof holdsHead>[0], wanted: string): boolean 
   return holdsHead(rows, { sequence: Number(sequence), hash });
 }
 
-function describe({ rows, first, head, erased, clockSetBack }: LogReport): string[] {
+/** What a check of the log found where nothing is wrong, a sentence a line. */
+export function sayReport({ rows, first, head, erased, clockSetBack }: LogReport): string[] {
   return [
     `${rows} rows, ${first} to ${head?.sequence}: every row follows from the one before, and no detail was changed.`,
     ...(first > 1 ? [`Rows 1 to ${first - 1} lie in the record from which this one was imported.`] : []),
