@@ -1,5 +1,5 @@
 import { flatParent } from './elements.ts';
-import { type Mark, measureRange } from './marks.ts';
+import { type Mark, measureRange, rectsOf } from './marks.ts';
 
 /**
  * Scrolls panes and frames until the words are in the middle of the view. `scrollIntoView` is the one call that scrolls every
@@ -20,6 +20,26 @@ export function scrollTo(mark: Mark): boolean {
   const view = pane === document.scrollingElement ? { top: 0, height: innerHeight } : pane.getBoundingClientRect();
   pane.scrollBy({ behavior, top: words.top - view.top - view.height / 2 });
   return true;
+}
+
+/** Frames in which words must stand still to have arrived, and most frames that are waited for it. */
+const STILL = 3;
+const MOST_FRAMES = 240;
+
+/** Calls back when the words of a mark stand still, after a smooth scroll too; never where they are gone. */
+export function whenStill(mark: Mark, then: () => void, signal: AbortSignal): void {
+  let top = Number.NaN;
+  let still = 0;
+  let frames = 0;
+  const look = (): void => {
+    const rect = rectsOf(mark)[0];
+    if (signal.aborted || rect === undefined || ++frames > MOST_FRAMES) return;
+    still = rect.top === top ? still + 1 : 0;
+    top = rect.top;
+    if (still >= STILL) then();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Nearest ancestor that is made to scroll and fits; the page itself where there is none. */

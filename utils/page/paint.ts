@@ -76,14 +76,20 @@ export class Paint {
     highlight.add(mark.range);
   }
 
-  /** Puts back what the page has taken away: it shares the registry and the lists of sheets with us. */
-  restore(): void {
+  /** Puts back what the page has taken away: it shares the registry and the lists of sheets with us. @returns whether it had to */
+  restore(): boolean {
+    let isMended = false;
     for (const [name, highlight] of this.#highlights) {
-      if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+      if (highlight.size === 0 || CSS.highlights.get(name) === highlight) continue;
+      CSS.highlights.set(name, highlight);
+      isMended = true;
     }
     for (const root of this.#roots) {
-      if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+      if (root.adoptedStyleSheets.includes(this.#sheet)) continue;
+      root.adoptedStyleSheets.push(this.#sheet);
+      isMended = true;
     }
+    return isMended;
   }
 
   /** Takes all paint away and the sheets with it. */

@@ -14,6 +14,9 @@ import { listUnread } from './unread.ts';
 /** Pause after which changes of attributes are read, in milliseconds: an animation writes one in every frame. */
 const SLOW = 80;
 
+/** What a person does who looks at the page; then it is seen whether the page has thrown our paint out, which no event tells. */
+const SIGNS_OF_LIFE = ['pointermove', 'keydown', 'scroll', 'focus', 'visibilitychange'];
+
 /** Reads this document for as long as the signal lives: keeps text, background and paint in step with the page. */
 export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly reading: Reading;
@@ -26,6 +29,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly #slices: Slices;
   #isScheduled = false;
   #isWorking = false;
+  #isLooking = false;
 
   readonly port: Port;
   readonly #ours: (node: Node) => boolean;
@@ -52,6 +56,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     for (const event of ['transitionend', 'animationend']) {
       document.addEventListener(event, ({ target }) => this.#shownNow(target as Node), options);
     }
+    for (const event of SIGNS_OF_LIFE) addEventListener(event, () => this.#lookAgain(), options);
     addEventListener('load', () => this.#readAll(), options);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#readAll(), options);
     this.#read();
@@ -118,6 +123,16 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   sessionBegan(): void {
     this.answers.clear();
     this.onPainted(false);
+  }
+
+  /** Once a frame at most; a page that nobody touches costs nothing. */
+  #lookAgain(): void {
+    if (this.#isLooking || this.answers.marks.length === 0) return;
+    this.#isLooking = true;
+    requestAnimationFrame(() => {
+      this.#isLooking = false;
+      if (!this.#signal.aborted && this.paint.restore()) this.onPainted(false);
+    });
   }
 
   #readAll(): void {

@@ -1,5 +1,5 @@
 import { obey } from './commands.ts';
-import { scrollTo } from './go-to.ts';
+import { scrollTo, whenStill } from './go-to.ts';
 import { Hover } from './labels/hover.ts';
 import { Labels } from './labels/labels.ts';
 import { Layer } from './labels/layer.ts';
@@ -35,6 +35,7 @@ export function startReading(outer: AbortSignal): void {
     const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
     if (next === undefined) return -1;
     goTo(next.index);
+    whenStill(next, () => reader.paint.current === next && void hover.show(next), signal);
     return next.index;
   };
   hearCommands((command) => obey(command, reader, { goTo, step, stop }), signal);

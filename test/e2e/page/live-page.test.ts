@@ -138,6 +138,36 @@ describe.each(['chromium', 'firefox'] as const)('a live page in %s', (kind) => {
     expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   });
 
+  test('marks and style sheets that the page throws out come back when the reviewer does anything', async () => {
+    await show('/');
+    await tab.evaluate(() => {
+      CSS.highlights.clear();
+      document.adoptedStyleSheets = [];
+    });
+    await tab.click('#last');
+    await untilPaints(tab, PAINTED);
+    expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  });
+
+  test('the command for the next mention shows its card under the words', async () => {
+    await show('/');
+    const page = await driver.openBeside(tab, 'popup.html');
+    await page.evaluate(
+      async (address) => {
+        const { tabs } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const [own] = await tabs.query({ url: `${address}/*` });
+        await tabs.sendMessage(own?.id as number, { kind: 'step', by: 1 }, { frameId: 0 });
+      },
+      pages.origin.replace(/:\d+$/, ''),
+    );
+    await page.close();
+    await tab.activate();
+    await untilIn(tab, 'the card', () => {
+      const { left, bottom } = (document.querySelector('#first') as Element).getBoundingClientRect();
+      return document.elementFromPoint(left + 20, bottom + 30)?.localName === 'ol-layer';
+    });
+  });
+
   test('an element that the page throws out comes back with its next change', async () => {
     await show('/');
     await untilIn(tab, 'the labels', () => document.querySelector('ol-layer') !== null);
