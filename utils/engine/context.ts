@@ -116,7 +116,8 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     if (ownLine && start < phrase.start && reading.tokens.line[start] !== phraseLine) continue;
     // "Social work honor society, chapter officer": a verb before the comma is none of the title's.
     // What stands right before the comma ("husband, deputy sheriff") or speaks for the line is.
-    if (afterMark && rule.context === 'other-person' && end < markStart && rule.scope !== 'line') continue;
+    const governs = start === reading.lineStart(phraseLine) && reading.lineDated[phraseLine] !== 1;
+    if (afterMark && !governs && rule.context === 'other-person' && end < markStart && rule.scope !== 'line') continue;
     const from = isBefore ? end : phrase.end;
     const to = isBefore ? phrase.start : start;
     const distance = Math.max(0, to - from);

@@ -60,9 +60,32 @@ function isBorder(reading: Reading, token: number): boolean {
   return token > 0 && parts(reading, token - 1);
 }
 
+/** Past tenses that do not end in -ed, with which lines of duties begin. */
+const IRREGULAR: ReadonlySet<string> = new Set(
+  'took wrote fed met sold kept taught ran led made held gave drew brought built sent sat rode drove spoke sang told dealt set put cut hit let read found won heard saw knew got bought caught fought sought did stood swore hid'.split(
+    ' ',
+  ),
+);
+const ARTICLE = /^(?:the|an?)$/i;
+const OWN_CLAIM = /^(?:worked|served|employed|hired|appointed|promoted|elevated|elected|commissioned|sworn)$/;
+
+/** "Interviewed mayor, sheriff, poet": in a line of duties what follows a comma is one of those who were met. */
+function isListed(reading: Reading, phrase: Phrase): boolean {
+  const { tokens, text } = reading;
+  const line = tokens.line[phrase.start] as number;
+  const first = reading.lineStart(line);
+  if (phrase.start - first < 2 || reading.lineDated[line] === 1) return false;
+  const word = text.slice(tokens.start[first], tokens.end[first]).toLowerCase();
+  if (!(word.endsWith('ed') || IRREGULAR.has(word)) || OWN_CLAIM.test(word)) return false;
+  return ((tokens.flags[first + 1] as number) & T.SHAPE) === T.LOWER_WORD;
+}
+
 /** True where the phrase, or the double title or capitalised employer that it ends, begins at a border. */
 export function opensSegment(reading: Reading, phrase: Phrase): boolean {
   const { tokens } = reading;
+  // "the sheriff" is spoken of.
+  if (ARTICLE.test(reading.text.slice(tokens.start[phrase.start], tokens.end[phrase.start]))) return false;
+  if (isListed(reading, phrase)) return false;
   if (isBorder(reading, phrase.start)) return true;
   if (phrase.plural) return false;
   // "Company Name Officer 05/2013", "hotel night security officer", "Navigator and Legal Officer": all before it is a name.

@@ -140,7 +140,8 @@ export function isOwner(reading: Reading, phrase: Phrase): boolean {
 
 /** "As a CBP officer I made arrests": the speaker names himself. */
 export function isMyself(reading: Reading, phrase: Phrase): boolean {
-  const article = phrase.start - 1;
+  let article = phrase.start - 1;
+  for (let taken = 0; taken < MOST_NAMES && article > 0 && isPlainWord(reading, article); taken++) article--;
   const as = article - 1;
   if (as < 0 || !ARTICLE.has(wordAt(reading, article)) || wordAt(reading, as) !== 'as') return false;
   let after = phrase.end;
@@ -167,6 +168,10 @@ export function isSomebody(reading: Reading, phrase: Phrase): boolean {
   if (phrase.end >= count || ((flags[phrase.end] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return false;
   return ((flags[phrase.end] as number) & T.SHAPE) === T.LOWER_WORD && !isFunctionWord(reading, phrase.end);
 }
+
+/** A word that is no grammar: "medical" of "a medical service officer". */
+const isPlainWord = (reading: Reading, token: number): boolean =>
+  ((reading.tokens.flags[token] as number) & T.SHAPE) < T.NUMBER && (reading.wordFlags(token) & FUNCTION_WORD) === 0;
 
 const isFunctionWord = (reading: Reading, token: number): boolean =>
   (reading.wordFlags(token) & FUNCTION_WORD) !== 0 && wordAt(reading, token) !== 'who';
