@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { type BundledFile, recordBundles } from './bin/bundle-record.ts';
 import { compiledDefaultPack } from './bin/default-pack.ts';
 import { thirdPartyLicences } from './bin/licences.ts';
+import { pdfFiles } from './bin/pdf-files.ts';
 
 /** No page of ours runs anything but our own files, and no string ever becomes markup or a script. */
 const EXTENSION_PAGES_CSP = [
@@ -27,6 +28,9 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [preact(), recordBundles(bundles, import.meta.dirname)] }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...pdfFiles(import.meta.dirname));
+    },
     'build:before': () => {
       bundles.length = 0;
     },

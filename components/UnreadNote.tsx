@@ -11,6 +11,7 @@ const SENTENCES: Record<Unread['kind'], (unread: Unread) => string> = {
   frame: ({ detail }) => `A frame${detail ? ` of ${detail}` : ''} may not be read. Words in it are not in this list.`,
   'hidden-text': ({ count }) => `${counted(count, 'piece')} of hidden text. It is not counted.`,
   editor: ({ count }) => `Not read: ${counted(count, 'field')} for writing.`,
+  'file-part': ({ detail }) => `Not read: ${detail}`,
   'too-large': () => 'The page is too large to read whole. What is past the limit is not in this list.',
 };
 

@@ -13,7 +13,7 @@ import * as panel from './panel.ts';
 import { watchTab } from './tab.ts';
 
 /** Follows the active tab and keeps the panel's state in step with the store, until the signal ends. */
-export function followTab(signal: AbortSignal): void {
+export function followTab(signal: AbortSignal, own?: number): void {
   void loadSettings();
   watchTab(
     {
@@ -24,6 +24,7 @@ export function followTab(signal: AbortSignal): void {
       noticed,
     },
     signal,
+    own,
   );
 }
 

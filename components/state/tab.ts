@@ -13,14 +13,15 @@ export interface TabWatch {
 /**
  * Follows the active tab of the window: tells its state at once, when another tab comes to the front, when it loads, and when the background
  * says that something changed. An answer that a newer question has overtaken is dropped.
+ * @param own the tab that is followed for good, for a panel that stands in it
  */
-export function watchTab(watch: TabWatch, signal: AbortSignal): void {
+export function watchTab(watch: TabWatch, signal: AbortSignal, own?: number): void {
   let latest = 0;
   const look = async (): Promise<void> => {
     const mine = ++latest;
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return;
-    const reply = await ask<TabState>({ kind: 'tab-state', tabId: tab.id });
+    const tabId = own ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    if (tabId === undefined) return;
+    const reply = await ask<TabState>({ kind: 'tab-state', tabId });
     if (mine !== latest || signal.aborted) return;
     if (reply.ok) watch.changed(reply.value);
     else watch.failed(reply.reason);

@@ -17,9 +17,19 @@ describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
     expect(foreign).toEqual([]);
   });
 
+  test('reads files in the reader and its worker alone, so that no other page grows', () => {
+    const readers = bundles.filter(({ modules }) => modules.some((module) => module.includes('/pdfjs-dist/')));
+    expect(readers.map(({ file }) => file.replace(/-[\w-]{8}\.js$/, '.js')).sort()).toEqual([
+      'chunks/reader.js',
+      'document-worker.js',
+    ]);
+  });
+
   test('names the packages in it in the licences file', () => {
     const licences = readFileSync(`.output/${browser}-mv3/third-party-licences.txt`, 'utf8');
     expect(licences).toMatch(/preact \d+\.\d+\.\d+ \(MIT\)/);
+    expect(licences).toMatch(/htmlparser2 \d+\.\d+\.\d+ \(MIT\)/);
+    expect(licences).toMatch(/pdfjs-dist \d+\.\d+\.\d+ \(Apache-2\.0\)/);
   });
 
   test('holds no address of the machine that built it', () => {

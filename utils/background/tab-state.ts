@@ -32,9 +32,10 @@ export async function tabState(tabId: number, reader: Reader): Promise<TabState>
 }
 
 async function siteState(tabId: number, address: string, pattern: string): Promise<SiteState> {
-  if (pattern === '') return address === '' ? 'off' : 'not-a-page';
-  if (await browser.permissions.contains({ origins: [pattern] })) return 'on';
+  if (pattern !== '' && (await browser.permissions.contains({ origins: [pattern] }))) return 'on';
+  // A script that was run once, or our own page that shows a file.
   if ((await command(tabId, 0, { kind: 'ping' })).ok) return 'once';
+  if (pattern === '') return address === '' ? 'off' : 'not-a-page';
   const opened = await openStore();
   const site = opened.ok ? await readSite(opened.value, pattern) : undefined;
   return site?.revoked ? 'revoked' : 'off';

@@ -24,8 +24,8 @@ export interface PageAbout {
 
 /** Something on the page that may be a resume but could not be read. Never silently "0 officers". */
 export interface Unread {
-  kind: 'image' | 'canvas' | 'pdf-viewer' | 'frame' | 'hidden-text' | 'editor' | 'too-large';
-  /** Host of a frame, name of a file, or ''; shown as text. */
+  kind: 'image' | 'canvas' | 'pdf-viewer' | 'frame' | 'hidden-text' | 'editor' | 'too-large' | 'file-part';
+  /** Host of a frame, name of a file, or ''; for `file-part` the sentence that says what was not read. Shown as text. */
   detail: string;
   count: number;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { ContentRequest, PageRequest, Reply } from './protocol.ts';
 import { requestSchema } from './schemas.ts';
-import { MAY_SEND, type Sender, senderKind } from './senders.ts';
+import { MAY_SEND, maySend, type Sender, senderKind } from './senders.ts';
 
 /** The frame that a content script's message came from, as the browser names it. */
 export interface Frame {
@@ -36,11 +36,9 @@ export async function answer(message: unknown, sender: Sender, handlers: Handler
   if (!parsed.success) return refuse('malformed', 'This message is none that Officer Lens knows.');
   const request = parsed.output as ContentRequest | PageRequest;
   const from = senderKind(sender, browser.runtime.id, browser.runtime.getURL('/'));
-  if (from === 'nobody' || MAY_SEND[request.kind] !== from) {
-    return refuse('not-allowed', `${request.kind} may not be asked from there.`);
-  }
-  if (from === 'page') return handlers.page(request as PageRequest);
-  const frame = { tabId: sender.tab?.id as number, frameId: sender.frameId as number };
+  if (!maySend(request.kind, from)) return refuse('not-allowed', `${request.kind} may not be asked from there.`);
+  if (MAY_SEND[request.kind] === 'page') return handlers.page(request as PageRequest);
+  const frame = { tabId: sender.tab?.id as number, frameId: sender.frameId ?? 0 };
   return handlers.content(request as ContentRequest, frame);
 }
 

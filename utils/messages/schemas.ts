@@ -7,7 +7,7 @@ const short = v.pipe(v.string(), v.maxLength(10_000));
 const session = v.pipe(v.string(), v.minLength(8), v.maxLength(64));
 
 const unread = v.strictObject({
-  kind: v.picklist(['image', 'canvas', 'pdf-viewer', 'frame', 'hidden-text', 'editor', 'too-large']),
+  kind: v.picklist(['image', 'canvas', 'pdf-viewer', 'frame', 'hidden-text', 'editor', 'too-large', 'file-part']),
   detail: short,
   count,
 });

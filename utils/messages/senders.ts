@@ -1,10 +1,13 @@
 import type { ContentRequest, PageRequest } from './protocol.ts';
 
-/** Who a message came from, as far as it matters: a script of ours in a page, or a page of ours. */
-export type SenderKind = 'content' | 'page' | 'nobody';
+/**
+ * Who a message came from, as far as it matters: a script of ours in a page, a page of ours, or the one page of ours that shows
+ * documents itself, and so does the work of both.
+ */
+export type SenderKind = 'content' | 'page' | 'reader' | 'nobody';
 
 /** Every command and who may send it. Content scripts report text and ask for paint and one card; all else is for our own pages. */
-export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], SenderKind> = {
+export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'content' | 'page'> = {
   text: 'content',
   settled: 'content',
   card: 'content',
@@ -18,6 +21,14 @@ export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], Send
   'decisions-changed': 'page',
   vocabulary: 'page',
 };
+
+/** The page that shows files. */
+export const READER_PAGE = 'reader.html';
+
+/** Whether a sender may ask for this at all. */
+export function maySend(kind: keyof typeof MAY_SEND, from: SenderKind): boolean {
+  return from === 'reader' || MAY_SEND[kind] === from;
+}
 
 /** What the browser tells of a sender. */
 export interface Sender {
@@ -33,6 +44,7 @@ export interface Sender {
  */
 export function senderKind(sender: Sender, ownId: string, ownBase: string): SenderKind {
   if (sender.id !== ownId) return 'nobody';
+  if (sender.url?.startsWith(`${ownBase}${READER_PAGE}`) && sender.tab?.id !== undefined) return 'reader';
   if (sender.url?.startsWith(ownBase)) return 'page';
   return sender.tab?.id !== undefined && sender.frameId !== undefined ? 'content' : 'nobody';
 }

@@ -34,8 +34,8 @@ export function hearCommands(handle: (command: ContentCommand) => Reply<unknown>
     sender: { id?: string },
     respond: (reply: Reply<unknown>) => void,
   ): true | undefined => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    respond(handle(command as ContentCommand));
+    if (sender.id !== browser.runtime.id || !isCommand(command)) return undefined;
+    respond(handle(command));
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -43,6 +43,14 @@ export function hearCommands(handle: (command: ContentCommand) => Reply<unknown>
     if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);
   });
 }
+
+/** A page of ours that reads a document also hears what other pages ask of the background; it must not answer for it. */
+function isCommand(message: unknown): message is ContentCommand {
+  const { kind, session } = (message ?? {}) as { kind?: string; session?: string };
+  return kind === 'ping' || kind === 'stop' || kind === 'step' || (session !== undefined && IN_SESSION.has(kind ?? ''));
+}
+
+const IN_SESSION = new Set(['marks', 'resend', 'go-to']);
 
 function unreachable(reason: string): { ok: false; code: string; reason: string } {
   return { ok: false, code: 'unreachable', reason };

@@ -5,11 +5,12 @@ import { DARK_CANVAS, type Rgba, WHITE } from './color.ts';
 import { watchNavigation } from './navigation.ts';
 import { type ChangeHost, Observer } from './observe.ts';
 import { clearLeftovers, Paint } from './paint.ts';
+import type { ReadingPlace } from './place.ts';
 import type { Port } from './port.ts';
 import { Reading, type ReadingHost } from './reading.ts';
 import { Sending, type SendingHost } from './sending.ts';
 import { afterFrame, Slices } from './slices.ts';
-import { listUnread } from './unread.ts';
+import { listLimits, listUnread } from './unread.ts';
 
 /** Pause after which changes of attributes are read, in milliseconds: an animation writes one in every frame. */
 const SLOW = 80;
@@ -34,15 +35,17 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly port: Port;
   readonly #ours: (node: Node) => boolean;
   readonly #signal: AbortSignal;
+  readonly #place: ReadingPlace | null;
 
-  constructor(port: Port, ours: (node: Node) => boolean, signal: AbortSignal) {
+  constructor(port: Port, ours: (node: Node) => boolean, signal: AbortSignal, place: ReadingPlace | null = null) {
     this.port = port;
+    this.#place = place;
     this.#ours = ours;
     this.#signal = signal;
     clearLeftovers();
     this.#observer = new Observer(this, signal);
     this.#slices = new Slices(signal);
-    this.reading = new Reading(document.documentElement, this);
+    this.reading = new Reading(place?.root ?? document.documentElement, this);
     this.answers = new Answers(this.paint, ({ box }) => box.dirty !== 0 || this.reading.root.dirty === 2);
     this.sending = new Sending(this, signal);
     signal.addEventListener('abort', () => this.paint.stop());
@@ -50,8 +53,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
 
   /** Begins to read. */
   start(): void {
-    this.#observer.watch(document);
-    watchNavigation(() => this.sending.navigated(), this.#signal);
+    this.#observer.watch(this.#place?.root ?? document);
+    if (!this.#place) watchNavigation(() => this.sending.navigated(), this.#signal);
     const options = { signal: this.#signal, capture: true, passive: true };
     for (const event of ['transitionend', 'animationend']) {
       document.addEventListener(event, ({ target }) => this.#shownNow(target as Node), options);
@@ -113,11 +116,14 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   }
 
   about(heading: string): ReturnType<typeof describePage> {
-    return describePage(heading);
+    const { address, title } = this.#place ?? {};
+    const page = describePage(heading);
+    return { ...page, address: address ?? page.address, title: title ?? page.title };
   }
 
   unread(isCut: boolean): ReturnType<typeof listUnread> {
-    return listUnread({ hidden: this.reading.hidden, unvisited: this.reading.unvisited, isCut });
+    const limits = { hidden: this.reading.hidden, unvisited: this.reading.unvisited, isCut };
+    return this.#place ? [...this.#place.unread, ...listLimits(limits)] : listUnread(limits);
   }
 
   sessionBegan(): void {

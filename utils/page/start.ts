@@ -3,19 +3,21 @@ import { scrollTo, whenStill } from './go-to.ts';
 import { Hover } from './labels/hover.ts';
 import { Labels } from './labels/labels.ts';
 import { Layer } from './labels/layer.ts';
+import type { ReadingPlace } from './place.ts';
 import { hearCommands, openPort } from './port.ts';
 import { Reader } from './reader.ts';
 
 /**
  * Starts reading this document. Everything it puts into the page is taken back when `outer` ends: the script was replaced by a
  * newer copy, the extension was updated or removed under it, or the site was turned off.
+ * @param place the part that is read, in a page of ours that shows a document; else the whole page is
  */
-export function startReading(outer: AbortSignal): void {
+export function startReading(outer: AbortSignal, place: ReadingPlace | null = null): void {
   const life = new AbortController();
   const signal = AbortSignal.any([outer, life.signal]);
   const stop = (): void => life.abort();
   const layer = new Layer(signal);
-  const reader = new Reader(openPort(stop), (node) => node === layer.host, signal);
+  const reader = new Reader(openPort(stop), (node) => node === layer.host, signal, place);
   const labels = new Labels(reader, layer, signal);
   const hover = new Hover(reader, labels, layer, signal);
   reader.onPainted = (isMoved) => {

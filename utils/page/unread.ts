@@ -28,9 +28,14 @@ export function listUnread(limits: ReadingLimits): Unread[] {
   );
   addCount(found, 'editor', [...document.querySelectorAll('textarea, [contenteditable]')].filter(holdsText));
   for (const frame of document.querySelectorAll('iframe, frame, embed, object')) addFrame(found, frame);
-  if (limits.hidden > 0) found.push({ kind: 'hidden-text', detail: '', count: limits.hidden });
-  if (limits.unvisited > 0 || limits.isCut)
-    found.push({ kind: 'too-large', detail: '', count: Math.max(1, limits.unvisited) });
+  return [...found, ...listLimits(limits)];
+}
+
+/** What the reading itself could not take, as it is told. */
+export function listLimits({ hidden, unvisited, isCut }: ReadingLimits): Unread[] {
+  const found: Unread[] = [];
+  if (hidden > 0) found.push({ kind: 'hidden-text', detail: '', count: hidden });
+  if (unvisited > 0 || isCut) found.push({ kind: 'too-large', detail: '', count: Math.max(1, unvisited) });
   return found;
 }
 

@@ -17,6 +17,8 @@ const SENDERS: [name: string, sender: Sender, kind: SenderKind][] = [
   ['our script in a blank frame', { id: OWN_ID, url: 'about:srcdoc', tab, frameId: 5 }, 'content'],
   ['the side panel', { id: OWN_ID, url: `${OWN_BASE}sidepanel.html` }, 'page'],
   ['a page of ours opened as a tab', { id: OWN_ID, url: `${OWN_BASE}sidepanel.html`, tab, frameId: 0 }, 'page'],
+  ['the reader of files', { id: OWN_ID, url: `${OWN_BASE}reader.html#x`, tab, frameId: 0 }, 'reader'],
+  ['the reader without a tab', { id: OWN_ID, url: `${OWN_BASE}reader.html` }, 'page'],
   ['another extension', { id: 'other', url: 'chrome-extension://other/panel.html' }, 'nobody'],
   ['another extension that names our address', { id: 'other', url: `${OWN_BASE}sidepanel.html` }, 'nobody'],
   ['an address that only looks like ours', { id: OWN_ID, url: 'chrome-extension://own.example/x' }, 'nobody'],
@@ -60,12 +62,20 @@ const handlers = { content, page: ofPage };
 beforeEach(() => vi.clearAllMocks());
 
 const cases = Object.values(REQUESTS).flatMap((request) =>
-  SENDERS.map(([name, sender, kind]) => ({ request, name, sender, kind, allowed: MAY_SEND[request.kind] === kind })),
+  SENDERS.map(([name, sender, kind]) => ({
+    request,
+    name,
+    sender,
+    kind,
+    allowed: kind === 'reader' || MAY_SEND[request.kind] === kind,
+  })),
 );
 
-test.each(cases)('$request.kind from $name: allowed $allowed', async ({ request, sender, kind, allowed }) => {
+test.each(cases)('$request.kind from $name: allowed $allowed', async ({ request, sender, allowed }) => {
   const reply = await answer(request, sender, handlers);
-  expect(reply).toEqual(allowed ? { ok: true, value: kind } : expect.objectContaining({ code: 'not-allowed' }));
+  expect(reply).toEqual(
+    allowed ? { ok: true, value: MAY_SEND[request.kind] } : expect.objectContaining({ code: 'not-allowed' }),
+  );
   expect(content.mock.calls.length + ofPage.mock.calls.length).toBe(allowed ? 1 : 0);
 });
 
