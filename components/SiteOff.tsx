@@ -15,9 +15,12 @@ export function SiteOff({ tab }: { tab: TabState }) {
       </div>
       <div class="mid">
         <Icon name="power" className="big" />
-        <h2>{isPage ? 'Off on this site' : 'Not a page to read'}</h2>
+        <h2>{headline(tab)}</h2>
         {tab.site === 'revoked' && (
-          <p>The permission for this site was taken away in the browser’s settings. Your decisions are kept.</p>
+          <p>
+            It was taken away in the browser’s settings. The marks were taken off the page, and nothing new is read.
+            Your decisions are kept.
+          </p>
         )}
         <p>
           {isPage
@@ -33,6 +36,11 @@ export function SiteOff({ tab }: { tab: TabState }) {
       </div>
     </div>
   );
+}
+
+function headline({ site }: TabState): string {
+  if (site === 'not-a-page') return 'Not a page to read';
+  return site === 'revoked' ? 'The permission for this site is gone' : 'Off on this site';
 }
 
 function TurnOn({ tab }: { tab: TabState }) {

@@ -46,6 +46,15 @@ export function SettingsView({ settings }: { settings: Settings }) {
             turn={(keepText) => void saveSettings({ keepText })}
           />
         </Setting>
+        <Setting title="How recent" note="Shown as a caution; never changes a track.">
+          <NumberField
+            name="Years since the post ended"
+            value={settings.recencyYears}
+            most={100}
+            unset="as the pack says"
+            save={(recencyYears) => saveSettings({ recencyYears })}
+          />
+        </Setting>
         <Setting title="Theme" note="Marks follow the page, not this.">
           <Choice
             name="Theme"
@@ -82,7 +91,7 @@ export function SettingsView({ settings }: { settings: Settings }) {
             name="Ask for one after so many decisions"
             value={settings.backupEvery}
             most={100_000}
-            save={(backupEvery) => saveSettings({ backupEvery })}
+            save={(backupEvery) => saveSettings({ backupEvery: backupEvery ?? 0 })}
           />
         </Setting>
       </div>

@@ -168,6 +168,9 @@ describe.each(['chromium', 'firefox'] as const)('journeys in %s', (kind) => {
       (await readRecords(driver)).sites.find((one) => one.pattern === pattern() && one.revoked),
     );
     expect(site.revoked).toBe(true);
+    panel = await driver.openBeside(tab, 'sidepanel.html');
+    await untilSays(panel, /The permission for this site is gone.*taken away in the browser’s settings.*Turn on/);
+    await panel.close();
     expect(
       mentionsOf((await readRecords(driver)).mentions, (await readRecords(driver)).documents[0]?.id ?? ''),
     ).not.toEqual([]);

@@ -17,9 +17,12 @@ import { startPages } from '../pages/server.ts';
 import { openApplicant, SHAPES } from '../pages/visit.ts';
 
 const OUTPUT = 'docs/looks';
-const PANEL = { width: 360, height: 900 };
-const DASHBOARD = { width: 1440, height: 900 };
-const NARROW = { width: 320, height: 900 };
+/** CSS px; no larger than what a state needs, since the pictures stand in the repository. */
+const PANEL = { width: 360, height: 760 };
+const DASHBOARD = { width: 1180, height: 720 };
+const NARROW = { width: 320, height: 760 };
+/** Places that are also taken in the narrowest window. */
+const ALSO_NARROW = ['applicants', 'settings'];
 
 const only = process.argv[2] ?? '';
 buildExtension('chromium');
@@ -53,8 +56,12 @@ async function takeAll(browser: Driver, origin: string): Promise<void> {
     await act(dashboard);
     await untilSays(dashboard, says);
     await take(dashboard, `dashboard ${name}`, DASHBOARD);
-    await take(dashboard, `dashboard ${name}, narrow`, NARROW);
+    if (ALSO_NARROW.includes(name)) await take(dashboard, `dashboard ${name}, narrow`, NARROW);
   }
+  await browser.revoke(`${origin.replace(/:\d+$/, '')}/*`);
+  await tab.activate();
+  await untilSays(panel, /The permission for this site is gone/);
+  await take(panel, 'panel permission gone', PANEL);
 }
 
 /** Takes one state in both themes. */

@@ -26,6 +26,10 @@ export function startBackground(pack: () => Promise<CompiledPack>): void {
     forgetTab(tabId);
     void forgetOpenTab(tabId);
   });
+  // A page that loads where nothing may be read is another one: what was read in the tab before says nothing of it.
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    if (status === 'loading' && url === undefined) void forgetOpenTab(tabId);
+  });
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'open-panel') openPanel(tab?.windowId);
     else if (tab?.id !== undefined) void step(tab.id, name === 'next-mention' ? 1 : -1);

@@ -5,6 +5,7 @@ import { hostOf, patternOf } from '../sites/patterns.ts';
 import { openStore } from '../store/open.ts';
 import { readSite } from '../store/sites.ts';
 import { framesOf } from './frames.ts';
+import { openFrames } from './open-frames.ts';
 import type { Reader } from './reader.ts';
 
 /** Mentions that pages asked to be shown in the panel, by tab. */
@@ -17,7 +18,8 @@ export function want(tabId: number, documentId: string, index: number): void {
 /** How a tab stands: whether its site is on, and what is read of it. */
 export async function tabState(tabId: number, reader: Reader): Promise<TabState> {
   const tab = await browser.tabs.get(tabId);
-  const address = tab.url ?? '';
+  // Without its permission the browser tells no address; what was read there before is remembered by its origin.
+  const address = tab.url ?? (await originRead(tabId));
   const pattern = patternOf(address);
   await reader.recall(tabId);
   return {
@@ -29,6 +31,12 @@ export async function tabState(tabId: number, reader: Reader): Promise<TabState>
     wanted: wanted.get(tabId) ?? null,
     error: null,
   };
+}
+
+/** Origin of the page that a tab was read of since it last loaded, or ''. */
+async function originRead(tabId: number): Promise<string> {
+  const frames = await openFrames();
+  return frames.find((frame) => frame.tabId === tabId && frame.frameId === 0)?.origin ?? '';
 }
 
 async function siteState(tabId: number, address: string, pattern: string): Promise<SiteState> {
