@@ -199,7 +199,13 @@ const HARMLESS: readonly Context[] = ['negated', 'other-person', 'aspiration', '
  * sworn officer; civilian unit" denies powers to the applicant, not to the officer whom it names.
  */
 export function weighLeniently(reading: Reading, weighed: Weighed, context: Context): Weighed {
-  if (weighed.decidedBy !== 'sum' || !HARMLESS.includes(context)) return weighed;
+  if (weighed.decidedBy !== 'sum') return weighed;
+  // Who is trained has no powers yet: "never sworn in" says nothing of the kind of officer.
+  if (context === 'trainee' && weighed.votes.some((vote) => vote.rank > 0 && denies(vote))) {
+    const votes = weighed.votes.filter((vote) => vote.rank === 0 || !denies(vote));
+    return { ...weighed, meaning: tally(reading.pack, votes), votes };
+  }
+  if (!HARMLESS.includes(context)) return weighed;
   const votes =
     context === 'negated' ? weighed.votes.filter((vote) => vote.rank === 0 || !denies(vote)) : weighed.votes;
   if (weighed.meaning !== UNKNOWN && votes.length === weighed.votes.length) return weighed;
