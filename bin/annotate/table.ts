@@ -56,7 +56,7 @@ export function formatTable(path: string, file: FileText, annotation: Annotation
   const print = (row: string[]): string =>
     row.map((cell, i) => (i === row.length - 1 ? cell : pad(cell, widths[i] as number))).join('  ');
   const lines = [path, ...missingParts(file)];
-  if (rows.length === 0) lines.push('  No officer phrase was found.');
+  if (rows.length === 0) lines.push('  No mention was found.');
   else lines.push(`  ${print(head)}`, ...rows.map((row) => `  ${print(row)}`));
   for (const { read, of } of cut) lines.push(`  Only the first ${read} of ${of} characters were read.`);
   const note = file.status === 'partial' ? `, ${PART_NOT_READ}` : '';

@@ -1,7 +1,7 @@
 /** One measured figure beside what it is measured against (the budgets). */
 export interface Figure {
   what: string;
-  unit: 'ms' | 'kB' | 'x' | 'us' | 'mentions';
+  unit: 's' | 'ms' | 'kB' | 'x' | 'us' | 'mentions';
   value: number;
   /** What we aim at, and what must hold; left out where a figure only informs. */
   goal?: number;

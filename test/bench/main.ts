@@ -5,10 +5,12 @@
 import { measureBundles } from './bundles.ts';
 import { measureEngine } from './engine.ts';
 import { printFigures } from './figures.ts';
+import { measurePacks } from './packs.ts';
 import { measurePage } from './page.ts';
 
 const held = [
   printFigures('The engine', measureEngine()),
+  printFigures('Comparing packs', await measurePacks()),
   printFigures('What is loaded', measureBundles()),
   printFigures('In a page of Chromium', await measurePage()),
 ];

@@ -1,7 +1,7 @@
 /** What is enforced of packs that extend others, and of local tuning; what each part is for is in `types.ts`. */
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
-import { id, line, optional, packId, packSchema, version, wordList, words } from './schema.ts';
+import { id, optional, packId, packSchema, version, wordList, words } from './schema.ts';
 import { type LocalTuning, OVERRIDE_KINDS, type PackLayer } from './types.ts';
 
 const { entries } = packSchema;
@@ -19,7 +19,7 @@ const override = v.strictObject({
   off: optional(v.literal(true)),
   set: optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown())),
   was: optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{12,64}$/, 'is no hash of 12 to 64 digits 0-9 and a-f'))),
-  because: v.pipe(words, line),
+  because: words,
 });
 const overrides = v.pipe(v.array(override), v.maxLength(LIMITS.overrides));
 
