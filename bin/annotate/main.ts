@@ -16,7 +16,7 @@ export async function main(args: string[], input: Readable, output: Writable, er
     errors.write(`${options}\n`);
     return 2;
   }
-  const pack = await loadPackFile(options.pack);
+  const pack = loadPackFile(options.pack, options.tuning);
   if (typeof pack === 'string') {
     errors.write(`${pack}\n`);
     return 2;

@@ -7,11 +7,12 @@ export const USAGE = `Usage:
   npm run --silent annotate -- --jsonl                   lines {"id","text"} on stdin -> lines of answers on stdout
   npm run --silent annotate -- --jsonl FILE...           one line of answers for each file, in order
   npm run --silent annotate -- --why-not "WORDS" MEANING what kept a meaning away from these words
-  With --pack FILE another pack is used.`;
+  With --pack FILE another pack is used, with --tuning FILE a place's own changes lie over it.`;
 
 export interface Options {
   mode: 'table' | 'explain' | 'jsonl' | 'why-not';
   pack: string | undefined;
+  tuning: string | undefined;
   files: string[];
   words: string;
   meaning: string;
@@ -28,11 +29,19 @@ export function readOptions(args: string[]): Options | string {
         explain: { type: 'boolean' },
         'why-not': { type: 'string' },
         pack: { type: 'string' },
+        tuning: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
     if (values.help) return USAGE;
-    const options: Options = { mode: 'table', pack: values.pack, files: positionals, words: '', meaning: '' };
+    const options: Options = {
+      mode: 'table',
+      pack: values.pack,
+      tuning: values.tuning,
+      files: positionals,
+      words: '',
+      meaning: '',
+    };
     if (values['why-not'] !== undefined) {
       const [meaning, ...more] = positionals;
       if (!meaning || more.length > 0) return 'After --why-not come the words in quotes and one meaning.';

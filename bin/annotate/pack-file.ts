@@ -1,21 +1,18 @@
 /** The pack that the command uses. */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import { loadPack } from '../../utils/packs/load.ts';
-import { formatRefusals, libraryBeside } from '../pack/library.ts';
+import { formatRefusals, libraryBeside, readText } from '../pack/library.ts';
 
 const DEFAULT_PACK = fileURLToPath(new URL('../../packs/officer.json', import.meta.url));
 
-/** Loads a pack file; a text for people where it cannot be read or is refused. */
-export async function loadPackFile(file: string | undefined): Promise<CompiledPack | string> {
-  const path = file ?? DEFAULT_PACK;
-  let text: string;
+/** Loads a pack file, with local tuning over it where a file of that is given; a text for people where one cannot be read or is refused. */
+export function loadPackFile(file: string = DEFAULT_PACK, tuning?: string): CompiledPack | string {
   try {
-    text = await readFile(path, 'utf8');
+    const local = tuning === undefined ? {} : { tuning: readText(tuning, 'The local tuning') };
+    const loaded = loadPack(readText(file), { find: libraryBeside(file), ...local });
+    return loaded.ok ? loaded.compiled : formatRefusals(file, loaded.refusals);
   } catch (error) {
-    return `The pack ${path} cannot be read: ${error instanceof Error ? error.message : error}.`;
+    return error instanceof Error ? error.message : String(error);
   }
-  const loaded = loadPack(text, { find: libraryBeside(path) });
-  return loaded.ok ? loaded.compiled : formatRefusals(path, loaded.refusals);
 }

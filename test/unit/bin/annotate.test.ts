@@ -84,6 +84,15 @@ describe('annotate', () => {
     expect(most).toBeLessThan(10);
   });
 
+  test('lays local tuning over the pack', async () => {
+    const tuning = file('local.json', `{"format":1,"tunes":"${smallPack.id}","heads":{"add":["warden"]}}`);
+    const text = file('warden.txt', 'Warden, 2010');
+    expect((await run(['--pack', packFile, '--tuning', tuning, text])).out).toContain('Warden');
+    expect((await run(['--pack', packFile, text])).out).toContain('No mention was found');
+    const wrong = file('wrong.json', '{"format":1,"tunes":"a.example/other"}');
+    expect((await run(['--pack', packFile, '--tuning', wrong, text])).err).toMatch(/in local tuning, line 1, tunes/);
+  });
+
   test('explains, and says why not', async () => {
     const { out } = await run(['--explain', '--pack', packFile, file('c.txt', 'Training Officer, Dayton PD')]);
     expect(out).toContain('Without "Dayton PD" it would be unknown');
