@@ -24,7 +24,7 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
   const reasons = useReasonsInView(mention);
   const track = isBlind.value ? '' : standing.track;
   const calls = panel.focusCalls.value;
-  const isWriting = panel.editing.value !== 'none' || panel.namePending.value;
+  const isWriting = panel.editing.value !== 'none' || panel.namePending.value !== 'none';
   useEffect(() => {
     card.current?.scrollIntoView({ block: 'nearest' });
     if (!isWriting) card.current?.focus({ preventScroll: true });
@@ -71,7 +71,7 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
         <MentionActions index={mention.index} />
       )}
       {panel.editing.value === 'note' && <NoteForm key={mention.index} mention={mention} />}
-      {panel.namePending.value && <NameForm />}
+      {panel.namePending.value === 'mention' && <NameForm />}
     </article>
   );
 }

@@ -8,7 +8,7 @@ export function DecidingAs() {
     <p class="xs">
       Deciding as {reviewer}
       {role !== '' && `, ${role}`}.{' '}
-      <button type="button" class="link" onClick={() => (panel.namePending.value = true)}>
+      <button type="button" class="link" onClick={() => (panel.namePending.value = 'applicant')}>
         Not you?
       </button>
       {secondReader === 'leo' && ' A short course waits for a second reviewer.'}

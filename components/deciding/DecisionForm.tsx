@@ -41,40 +41,42 @@ export function DecisionForm({ words, subject }: { words: Vocabulary; subject: s
     });
   };
   return (
-    <form class="form" ref={form} onSubmit={(event) => event.preventDefault()}>
-      <p class="s">
-        {sayUnread(unread)} For the short course, tick what you have seen in the text yourself, with the words it rests
-        on.
-      </p>
-      <fieldset class="ev">
-        <legend class="lg">Evidence for the short course</legend>
-        {asked.map((point) => (
-          <PointTick
-            key={point.id}
-            point={point}
-            tick={draft.ticks.find(({ id }) => id === point.id) ?? null}
-            change={(tick) => setTick(point.id, tick)}
+    <>
+      <form class="form" ref={form} onSubmit={(event) => event.preventDefault()}>
+        <p class="s">
+          {sayUnread(unread)} For the short course, tick what you have seen in the text yourself, with the words it
+          rests on.
+        </p>
+        <fieldset class="ev">
+          <legend class="lg">Evidence for the short course</legend>
+          {asked.map((point) => (
+            <PointTick
+              key={point.id}
+              point={point}
+              tick={draft.ticks.find(({ id }) => id === point.id) ?? null}
+              change={(tick) => setTick(point.id, tick)}
+            />
+          ))}
+        </fieldset>
+        <DecisionCautions views={state.allViews.value} />
+        <div>
+          <label class="lg" for="decision-reason">
+            Reason, kept with the decision
+          </label>
+          <textarea
+            id="decision-reason"
+            class="field"
+            rows={2}
+            value={draft.reason}
+            onInput={({ currentTarget: { value } }) => setDraft((former) => ({ ...former, reason: value }))}
           />
-        ))}
-      </fieldset>
-      <DecisionCautions views={state.allViews.value} />
-      <div>
-        <label class="lg" for="decision-reason">
-          Reason, kept with the decision
-        </label>
-        <textarea
-          id="decision-reason"
-          class="field"
-          rows={2}
-          value={draft.reason}
-          onInput={({ currentTarget: { value } }) => setDraft((former) => ({ ...former, reason: value }))}
-        />
-      </div>
-      <TrackButtons words={words} choose={(track) => void choose(track)} />
-      <ErrorNote reason={state.refusal.value} />
-      {panel.namePending.value && <NameForm />}
-      <DecidingAs />
-    </form>
+        </div>
+        <TrackButtons words={words} choose={(track) => void choose(track)} />
+        <ErrorNote reason={state.refusal.value} />
+        <DecidingAs />
+      </form>
+      {panel.namePending.value === 'applicant' && <NameForm />}
+    </>
   );
 }
 

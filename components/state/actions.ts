@@ -44,7 +44,7 @@ async function decide(
   if (!words || !record) return false;
   const { reviewer, role } = panel.settings.value ?? { reviewer: '', role: '' };
   if (reviewer === '') {
-    panel.namePending.value = true;
+    panel.namePending.value = 'mention';
     return false;
   }
   const saved = await save((store) =>
@@ -97,16 +97,17 @@ export async function showInPage(index: number): Promise<void> {
   panel.actionError.value = reply.ok ? null : reply.reason;
 }
 
-/** Keeps the name that stands under decisions from now on. */
-export async function saveReviewer(reviewer: string): Promise<void> {
+/** Keeps the name that stands under decisions from now on. Tells whether it was saved. */
+export async function saveReviewer(reviewer: string): Promise<boolean> {
   const settings = await save((store) => writeSettings(store, { reviewer }, reviewer));
-  if (!settings) return;
+  if (!settings) return false;
   batch(() => {
     panel.settings.value = settings;
-    panel.namePending.value = false;
+    panel.namePending.value = 'none';
     panel.focusCalls.value++;
   });
   notify({ kind: 'settings' });
+  return true;
 }
 
 /** Turns the keys without a modifier on or off. */

@@ -20,7 +20,7 @@ export async function decide(track: Track, ticks: Tick[], reason: string): Promi
   const set = settings.value;
   if (!words || !applicant || !set) return false;
   if (set.reviewer === '') {
-    panel.namePending.value = true;
+    panel.namePending.value = 'applicant';
     return false;
   }
   const { reviewer, role, secondReader } = set;

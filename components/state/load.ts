@@ -62,7 +62,7 @@ export function showDocument(id: string | null): void {
     panel.decisions.value = [];
     panel.current.value = -1;
     panel.editing.value = 'none';
-    panel.namePending.value = false;
+    panel.namePending.value = 'none';
     panel.actionError.value = null;
     panel.undoable.value = null;
     clearApplicant();

@@ -25,8 +25,8 @@ export const actionError = signal<string | null>(null);
 export const current = signal(-1);
 export type Editing = 'none' | 'change' | 'note';
 export const editing = signal<Editing>('none');
-/** A decision waits for the reviewer's name. */
-export const namePending = signal(false);
+/** Which decision waits for the reviewer's name, which is asked for at that place alone: two fields would take each other's focus. */
+export const namePending = signal<'none' | 'mention' | 'applicant'>('none');
 export type Filter = 'all' | 'open' | 'person';
 export const filter = signal<Filter>('all');
 export const keysShown = signal(false);

@@ -100,7 +100,7 @@ export const PANEL_STATES: PanelState[] = [
     act: async ({ panel, tab }) => {
       await clickWords(panel, 'Cancel');
       await edit(tab, 'police officer', 'gardener');
-      await edit(tab, 'Officer, Patrol Division', 'Officer, Patrol Division of none');
+      await edit(tab, 'Tarrow Falls Police Department', 'Amberwick Police Department');
     },
     says: /One decision no longer meets its words.*Check again/,
   },
