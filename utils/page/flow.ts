@@ -15,6 +15,8 @@ export interface FlowHost {
   newId(): number;
   /** An open shadow root came into the flow. */
   onRoot(root: ShadowRoot): void;
+  /** A custom element came into the flow that has no open root, yet or at all. */
+  onRootless(element: Element): void;
 }
 
 interface Frame {
@@ -90,6 +92,7 @@ export class BoxReader {
     else {
       const style = this.#host.styles.of(element, frame.style);
       if (style.flow === 'none') return;
+      if (!element.shadowRoot && element.localName.includes('-')) this.#host.onRootless(element);
       if (style.flow === 'block' || kind === 'button' || element.shadowRoot) {
         this.#flush();
         if (!(style.measure && isOutOfSight(element))) this.items.push(this.#host.boxFor(element, this.#box, style));

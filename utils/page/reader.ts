@@ -2,6 +2,7 @@ import { describePage } from './about.ts';
 import { Answers, type MarksPiece } from './answers.ts';
 import { type Block, type Box, isBlock } from './block.ts';
 import { DARK_CANVAS, type Rgba, WHITE } from './color.ts';
+import { LateRoots } from './late-roots.ts';
 import { watchNavigation } from './navigation.ts';
 import { type ChangeHost, Observer } from './observe.ts';
 import { clearLeftovers, Paint } from './paint.ts';
@@ -28,6 +29,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   onPainted: (isMoved: boolean) => void = () => {};
   readonly #observer: Observer;
   readonly #slices: Slices;
+  readonly #lateRoots: LateRoots;
   #isScheduled = false;
   #isWorking = false;
   #isLooking = false;
@@ -45,6 +47,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     clearLeftovers();
     this.#observer = new Observer(this, signal);
     this.#slices = new Slices(signal);
+    this.#lateRoots = new LateRoots((element) => this.#shownNow(element), signal);
     this.reading = new Reading(place?.root ?? document.documentElement, this);
     this.answers = new Answers(this.paint, ({ box }) => box.dirty !== 0 || this.reading.root.dirty === 2);
     this.sending = new Sending(this, signal);
@@ -90,6 +93,10 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
 
   onRoot(root: ShadowRoot): void {
     this.#observer.watch(root);
+  }
+
+  onRootless(element: Element): void {
+    this.#lateRoots.add(element);
   }
 
   unpaint(block: Block): void {
@@ -146,7 +153,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     this.changed(true);
   }
 
-  /** Text that faded in has changed nothing but its style. */
+  /** Text that faded in has changed nothing but its style, and a late root leaves no record. */
   #shownNow(node: Node): void {
     const box = this.reading.boxAround(node);
     if (box === null || this.isOurs(node)) return;

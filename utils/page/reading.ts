@@ -27,6 +27,7 @@ export interface ReadingHost {
   /** Background of a page that sets none. */
   canvas(): Rgba;
   onRoot(root: ShadowRoot): void;
+  onRootless(element: Element): void;
   /** Paint of this block is stale. */
   unpaint(block: Block): void;
   /** The marks of this block were moved to fresh ranges and can be painted. */
@@ -76,6 +77,10 @@ export class Reading implements FlowHost {
   onRoot(root: ShadowRoot): void {
     this.roots.add(root);
     this.#host.onRoot(root);
+  }
+
+  onRootless(element: Element): void {
+    this.#host.onRootless(element);
   }
 
   /** Block that shows a text node, if any; of a long one that was cut, the first. */
