@@ -33,12 +33,12 @@ body > div, html > :not(head, body), html > *:last-child:not(body), ol-layer, [p
 * { letter-spacing: 1px; box-sizing: border-box }
 </style>`;
 
-/** What a page may do to "Police Officer" in one task, and what of the paint may then still stand. Afterwards it is a deputy. */
+/** What a page may do to "Police Officer" in one task, and what of the paint may then still stand. Afterwards it is a typist. */
 const CHANGES: [string, () => void, string[]][] = [
   [
     'a text that is written over',
     () => {
-      (document.querySelector('#first')?.firstChild as Text).data = 'Deputy';
+      (document.querySelector('#first')?.firstChild as Text).data = 'Typist';
     },
     ['Loan Officer'],
   ],
