@@ -2,6 +2,7 @@
 export interface Figure {
   what: string;
   unit: 's' | 'ms' | 'kB' | 'x' | 'us' | 'mentions';
+  /** NaN where it could not be measured; then no bar holds. */
   value: number;
   /** What we aim at, and what must hold; left out where a figure only informs. */
   goal?: number;
@@ -12,7 +13,7 @@ export interface Figure {
 export function printFigures(title: string, figures: readonly Figure[]): boolean {
   const rows = figures.map((figure) => [
     figure.what,
-    `${round(figure.value)} ${figure.unit}`,
+    Number.isNaN(figure.value) ? 'not measured' : `${round(figure.value)} ${figure.unit}`,
     figure.goal === undefined ? '' : String(figure.goal),
     figure.bar === undefined ? '' : String(figure.bar),
     holds(figure) ? '' : 'OVER THE BAR',

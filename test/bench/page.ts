@@ -42,9 +42,9 @@ export async function measurePage(): Promise<Figure[]> {
     await put(bench.read, 1);
     const figures = [...(await measureOne(bench))];
     for (const [count, rounds] of [
-      [20, 5],
-      [200, 3],
-      [MANY, 3],
+      [20, 7],
+      [200, 5],
+      [MANY, 5],
     ] as const) {
       figures.push(...(await measureMany(bench, count, rounds)));
     }
@@ -93,8 +93,11 @@ async function measureMany(bench: Bench, count: number, rounds: number): Promise
   await bench.read.tab.activate();
   const own = await profileOwnWork(bench.read.session, bench.driver.base, () => put(bench.read, count));
   const budget = count === MANY ? { goal: 2, bar: 3 } : {};
-  const empty = median(samples.empty);
-  const ratio = (median(samples.ours) - empty) / (median(samples.bare) - empty);
+  // What else the machine does only adds: the least of the rounds is nearest to what the work itself costs.
+  const empty = Math.min(...samples.empty);
+  const bare = Math.min(...samples.bare) - empty;
+  const ours = Math.min(...samples.ours) - empty;
+  const ratio = bare > 0 && ours > 0 ? ours / bare : Number.NaN;
   const named = (what: string) => `${count} resumes: ${what}`;
   return [
     { what: named('mentions painted'), unit: 'mentions', value: ranges },
@@ -102,8 +105,8 @@ async function measureMany(bench: Bench, count: number, rounds: number): Promise
     { what: named('text to paint'), unit: 'ms', value: median(samples.painted) },
     { what: named('our work on the page thread'), unit: 'ms', value: own.total },
     { what: named('our longest task'), unit: 'ms', value: own.longest, ...(count === MANY && { bar: 50 }) },
-    { what: named('page thread, bare ranges'), unit: 'ms', value: median(samples.bare) - empty },
-    { what: named('page thread, ours'), unit: 'ms', value: median(samples.ours) - empty },
+    { what: named('page thread, bare ranges'), unit: 'ms', value: bare },
+    { what: named('page thread, ours'), unit: 'ms', value: ours },
     { what: named('page thread against bare ranges'), unit: 'x', value: ratio, ...budget },
   ];
 }
