@@ -1,19 +1,7 @@
+import { OVERRIDE_KINDS } from '../../utils/packs/types.ts';
+
 /** Keys whose arrays hold one rule or test a line; of `lists`, one list a line. */
-const LINE_EACH = new Set([
-  'titles',
-  'evidence',
-  'cues',
-  'stops',
-  'absorb',
-  'sections',
-  'cautions',
-  'policy',
-  'evidencePoints',
-  'tests',
-  'meanings',
-  'contexts',
-  'tracks',
-]);
+const LINE_EACH = new Set<string>([...OVERRIDE_KINDS, 'tests']);
 
 /** JSON with one rule, list or test a line: short enough to ship, and a change of one rule is a change of one line. */
 export function formatPack(pack: object): string {

@@ -49,8 +49,7 @@ export async function decideApplicant(
     store,
     APPLICANT_STORES,
     async (transaction) => {
-      const documents = await documentsOf(transaction, subject);
-      const about = [subject, ...documents.map((document) => document.id)];
+      const about = await aboutWhat(transaction, subject);
       const details = { id, ...said, points, secondReader };
       return { kind: 'applicant-decision', reviewer: said.reviewer, subject, details, about };
     },
@@ -102,8 +101,7 @@ export async function reopenApplicant(
     store,
     APPLICANT_STORES,
     async (transaction) => {
-      const documents = await documentsOf(transaction, subject);
-      const about = [subject, ...documents.map((document) => document.id)];
+      const about = await aboutWhat(transaction, subject);
       return { kind: 'reopen', reviewer, subject, details: { reason }, about };
     },
     async (transaction, sequence, time) => {
@@ -116,6 +114,11 @@ export async function reopenApplicant(
       return null;
     },
   );
+}
+
+/** Ids of the applicant and of the documents, which the log keeps beside the details so that they can be erased. */
+async function aboutWhat(transaction: Writing, subject: string): Promise<string[]> {
+  return [subject, ...(await documentsOf(transaction, subject)).map((document) => document.id)];
 }
 
 /** The applicant's documents, last seen first; an applicant without any is gone. */

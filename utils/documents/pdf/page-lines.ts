@@ -1,18 +1,8 @@
 /** The lines of one page in reading order, with the places of their words. */
+import type { Piece } from '../types.ts';
 import type { Drawn, Glyph } from './glyphs.ts';
 import { type LaidLine, layOut } from './layout.ts';
 import { toRows, type Word } from './rows.ts';
-
-/** A stretch of a line: where it stands in the line's text and on the page. */
-export interface PagePiece {
-  start: number;
-  end: number;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-  turn: number;
-}
 
 export interface PageLine {
   text: string;
@@ -20,7 +10,7 @@ export interface PageLine {
   y: number;
   size: number;
   apart: boolean;
-  pieces: PagePiece[];
+  pieces: Piece[];
 }
 
 /** Degrees within which text counts as upright: a scan may lie askew. */
@@ -59,7 +49,7 @@ function rotate(x: number, y: number, degrees: number): { x: number; y: number }
 }
 
 function toPageLine({ y, size, words, cells, apart }: LaidLine, turn: number): PageLine {
-  const pieces: PagePiece[] = [];
+  const pieces: Piece[] = [];
   let text = '';
   words.forEach((word, i) => {
     const begins = i === 0 || cells.includes(i);
@@ -79,4 +69,4 @@ function toPageLine({ y, size, words, cells, apart }: LaidLine, turn: number): P
 }
 
 const onPage = (word: Word, turn: number): { x: number; y: number } => rotate(word.x, word.y, turn);
-const placeOf = (piece: PagePiece, turn: number): { x: number; y: number } => rotate(piece.x, piece.y, -turn);
+const placeOf = (piece: Piece, turn: number): { x: number; y: number } => rotate(piece.x, piece.y, -turn);
