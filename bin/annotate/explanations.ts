@@ -9,13 +9,13 @@ import { missingParts, placeOf } from './table.ts';
 export function formatExplanations(path: string, file: FileText, annotation: Annotation, pack: CompiledPack): string {
   const { text } = file;
   const lines = [path, ...missingParts(file)];
-  annotation.mentions.forEach((mention, index) => {
+  annotation.mentions.forEach((mention) => {
     const { meaning, context, track, quote, cautions } = mention;
     lines.push(
       '',
       `  ${placeOf(file, mention.start)}: ${quote.replace(/\s+/g, ' ')} -> ${meaning}, ${context}, ${track}`,
     );
-    for (const sentence of explain(text, pack, annotation, index).sentences) lines.push(`    ${sentence}`);
+    for (const sentence of explain(text, pack, mention).sentences) lines.push(`    ${sentence}`);
     for (const { id, start, end } of cautions) {
       const says = pack.rules.cautions.find((rule) => rule.id === id)?.says ?? id;
       lines.push(`    Look at "${text.slice(start, end).replace(/\s+/g, ' ')}": ${says}`);

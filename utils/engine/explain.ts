@@ -13,7 +13,7 @@ import {
   describeMeaning,
   describeTrack,
 } from './sentences.ts';
-import type { Annotation, Meaning } from './types.ts';
+import type { Meaning, Mention } from './types.ts';
 
 /** One term of the sum. */
 export interface Term {
@@ -38,18 +38,17 @@ export interface Explanation {
 }
 
 /**
- * Explains one mention of an annotation.
+ * Explains one mention. It reads the text again once for every change that is tried (a few dozen; long texts in the
+ * mention's surroundings), so it costs a few milliseconds and is made for one open mention at a time, in the background or
+ * a panel. The answer is plain data that can be sent.
  * @param text the text that was annotated, with the same pack
- * @throws RangeError where there is no mention of that index, or the text or pack is another one
+ * @param mention one of the annotation's mentions; its place and labels are read, its quote is not needed
+ * @throws RangeError where no phrase begins there: the text or pack is another one
  */
-export function explain(text: string, pack: CompiledPack, annotation: Annotation, index: number): Explanation {
-  const mention = annotation.mentions[index];
-  if (!mention) throw new RangeError(`There is no mention ${index}; the annotation has ${annotation.mentions.length}.`);
+export function explain(text: string, pack: CompiledPack, mention: Mention): Explanation {
   const reading = read(text, pack);
-  const phrase = reading.phrases[index];
-  if (!phrase || reading.tokens.start[phrase.start] !== mention.start) {
-    throw new RangeError('The text or the pack is not the one that was annotated.');
-  }
+  const index = reading.phrases.findIndex(({ start }) => reading.tokens.start[start] === mention.start);
+  if (index < 0) throw new RangeError('The text or the pack is not the one that was annotated.');
   const assessed = assessAll(reading)[index] as Assessed;
   const { weighed } = assessed;
   const words = (start: number, end: number): string =>

@@ -21,9 +21,9 @@ type Span = Change['without'][number];
 /** Reasons that are tried in pairs; more would take long and say little. */
 const MOST_IN_PAIRS = 6;
 /** Text on each side of the mention that is read again, in UTF-16 units. */
-const WINDOW = 20_000;
+const WINDOW = 5_000;
 /** Longer texts are not read again whole for each trial. */
-const LONGEST_WHOLE = 50_000;
+const LONGEST_WHOLE = 15_000;
 
 const size = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 

@@ -1,14 +1,22 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readMentions } from '../../../bin/accuracy-report/gold.ts';
 import { annotate } from '../../../utils/engine/annotate.ts';
+import type { CompiledPack } from '../../../utils/engine/compiled.ts';
 import { explain } from '../../../utils/engine/explain.ts';
 import { explainApplicant } from '../../../utils/engine/explain-applicant.ts';
 import { applyChange, changesOf, headOf, retry } from '../../../utils/engine/flip.ts';
-import { whyNot } from '../../../utils/packs/why-not.ts';
+import type { Mention } from '../../../utils/engine/types.ts';
+import { loadPack } from '../../../utils/packs/load.ts';
+import { whyNot, whyNotMention } from '../../../utils/packs/why-not.ts';
 import { compileSmall } from '../small-pack.ts';
 
 const pack = compileSmall();
-const explained = (text: string, index = 0) => explain(text, pack, annotate(text, pack), index);
+const loaded = loadPack(readFileSync(new URL('../../../packs/officer.json', import.meta.url), 'utf8'));
+if (!loaded.ok) throw new Error('the default pack does not load');
+const defaultPack = loaded.compiled;
+const explained = (text: string, index = 0) => explain(text, pack, annotate(text, pack).mentions[index] as Mention);
 const words = [
   'police',
   'Police',
@@ -33,6 +41,25 @@ const words = [
   '. ',
 ];
 const resumes = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 30 }).map((parts) => parts.join(' '));
+
+/** One gold fragment of so many is tried with all its changes; all would take long and find little more. */
+const EVERY = 4;
+
+/** The change that is stated moves the track, and none of those tried before it does. */
+function expectSmallest(text: string, mention: Mention, by: CompiledPack = pack): void {
+  const { flip } = explain(text, by, mention);
+  const head = headOf(text, mention);
+  for (const change of changesOf(text, by, mention)) {
+    const changed = retry(text, by, head, change);
+    if (flip && JSON.stringify(change) === JSON.stringify(flip.without)) {
+      expect(changed?.track).toBe(flip.track);
+      expect(flip.track).not.toBe(mention.track);
+      return;
+    }
+    expect(changed?.track ?? mention.track).toBe(mention.track);
+  }
+  expect(flip).toBeUndefined();
+}
 
 describe('explain', () => {
   test('names points, the runner-up and what would change the track', () => {
@@ -81,24 +108,16 @@ describe('explain', () => {
   test('the stated change does flip the track, and no smaller one that was tried does', () => {
     fc.assert(
       fc.property(resumes, (text) => {
-        const annotation = annotate(text, pack);
-        annotation.mentions.forEach((mention, index) => {
-          const { flip } = explain(text, pack, annotation, index);
-          const head = headOf(text, mention);
-          for (const change of changesOf(text, pack, mention)) {
-            const changed = retry(text, pack, head, change);
-            if (flip && JSON.stringify(change) === JSON.stringify(flip.without)) {
-              expect(changed?.track).toBe(flip.track);
-              expect(flip.track).not.toBe(mention.track);
-              return;
-            }
-            expect(changed?.track ?? mention.track).toBe(mention.track);
-          }
-          expect(flip).toBeUndefined();
-        });
+        for (const mention of annotate(text, pack).mentions) expectSmallest(text, mention);
       }),
       { numRuns: Math.min(2000, Number(process.env.PROPERTY_RUNS ?? 200)) },
     );
+  });
+
+  test('so it is in gold fragments by the default pack', () => {
+    const fragments = readMentions().filter((_, i) => i % EVERY === 0);
+    for (const { text } of fragments)
+      for (const mention of annotate(text, defaultPack).mentions) expectSmallest(text, mention, defaultPack);
   });
 
   test('takes words out where it says', () => {
@@ -111,9 +130,8 @@ describe('explain', () => {
   });
 
   test('refuses another text', () => {
-    const annotation = annotate('Police Officer', pack);
-    expect(() => explain('Some words, Police Officer', pack, annotation, 0)).toThrow(RangeError);
-    expect(() => explain('Police Officer', pack, annotation, 1)).toThrow(RangeError);
+    const mention = annotate('Police Officer', pack).mentions[0] as Mention;
+    expect(() => explain('Some words, Police Officer', pack, mention)).toThrow(RangeError);
   });
 });
 
@@ -154,4 +172,14 @@ describe('whyNot', () => {
   ])('names %s', (_, text, meaning, expected) => {
     expect(whyNot(text, meaning, pack).join('\n')).toMatch(expected);
   });
+});
+
+test('whyNotMention speaks of one mention in its text', () => {
+  const text = 'EXPERIENCE\nPolice Officer, 2010\n\nTraining Officer, First Bank, 2012';
+  const [, training] = annotate(text, pack).mentions;
+  const sentences = whyNotMention(text, pack, training as Mention, 'sworn-law-enforcement');
+  expect(sentences[0]).toMatch(/^"Training Officer" has 8 points for Sworn law enforcement/);
+  expect(whyNotMention(text, pack, training as Mention, 'business')).toEqual([
+    '"Training Officer" does mean Business.',
+  ]);
 });
