@@ -37,6 +37,13 @@ const RULES = [
     advice: 'Review is pure',
   },
   {
+    rule: 'agreement is arithmetic',
+    file: 'utils/agreement/case-#.ts',
+    bad: [uses('../store/records.ts'), uses('idb'), uses('wxt/browser')],
+    good: uses('./ratings.ts'),
+    advice: 'Measures of agreement are arithmetic',
+  },
+  {
     rule: 'the store knows no page',
     file: 'utils/store/knows-#.ts',
     bad: [uses('../page/paint.ts'), uses('../../components/Mention.tsx')],
