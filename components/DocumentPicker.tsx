@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenDocument } from '../utils/messages/protocol.ts';
-import { readDocument } from '../utils/store/documents.ts';
 import { openStore } from '../utils/store/open.ts';
+import { readDocument } from '../utils/store/read-documents.ts';
 import { showPlainly } from './PageText.tsx';
 import { loadDocument, showDocument } from './state/load.ts';
 

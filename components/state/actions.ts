@@ -7,7 +7,7 @@ import { trackOf } from '../../utils/review/vocabulary.ts';
 import { addDecision, endDecision } from '../../utils/store/decisions.ts';
 import type { DecisionRecord } from '../../utils/store/records.ts';
 import type { Store } from '../../utils/store/schema.ts';
-import { writeSettings } from '../../utils/store/settings.ts';
+import { writeSettings } from '../../utils/store/write-settings.ts';
 import { isBlind } from './applicant.ts';
 import { inStore } from './in-store.ts';
 import { loadDocument } from './load.ts';

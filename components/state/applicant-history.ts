@@ -1,9 +1,9 @@
 import type { Reply } from '../../utils/messages/protocol.ts';
 import { readApplicantDecisions } from '../../utils/store/applicant-decisions.ts';
 import { readDecisions } from '../../utils/store/decisions.ts';
-import { readDocument, readMentions } from '../../utils/store/documents.ts';
 import { type HistoryEntry, readHistory } from '../../utils/store/history.ts';
 import { openStore, sentenceFor } from '../../utils/store/open.ts';
+import { readDocument, readMentions } from '../../utils/store/read-documents.ts';
 import type {
   ApplicantDecisionRecord,
   ApplicantRecord,

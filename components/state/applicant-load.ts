@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import { readApplicantDecisions } from '../../utils/store/applicant-decisions.ts';
 import { listApplicants, readApplicant } from '../../utils/store/applicants.ts';
 import { readDecisions } from '../../utils/store/decisions.ts';
-import { readMentions } from '../../utils/store/documents.ts';
+import { readMentions } from '../../utils/store/read-documents.ts';
 import type { ApplicantRecord } from '../../utils/store/records.ts';
 import type { Store } from '../../utils/store/schema.ts';
 import * as state from './applicant.ts';

@@ -1,6 +1,7 @@
 import { notify } from '../../utils/messages/notices.ts';
 import { openStore } from '../../utils/store/open.ts';
-import { type Settings, writeSettings } from '../../utils/store/settings.ts';
+import type { Settings } from '../../utils/store/settings.ts';
+import { writeSettings } from '../../utils/store/write-settings.ts';
 import * as dashboard from './dashboard.ts';
 
 /** Keeps a change of the settings. Tells whether it was saved; a failure is said. */

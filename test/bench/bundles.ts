@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { loadedAtOnce } from '../loaded-at-once.ts';
 import type { Figure } from './figures.ts';
 
 const BUILD = '.output/chrome-mv3';
@@ -14,7 +15,9 @@ const BUDGETS = {
 /** Gzipped sizes of what each context loads first: a page with its styles and the scripts that it imports statically. */
 export function measureBundles(): Figure[] {
   return Object.entries(BUDGETS).map(([what, { files, ...budget }]) => {
-    const bytes = [...closure(files)].map((file) => gzipSync(readFileSync(join(BUILD, file)), { level: 9 }).length);
+    const bytes = [...loadedAtOnce(BUILD, files)].map(
+      (file) => gzipSync(readFileSync(join(BUILD, file)), { level: 9 }).length,
+    );
     return {
       what: `${what}, gzipped`,
       unit: 'kB',
@@ -22,19 +25,4 @@ export function measureBundles(): Figure[] {
       ...budget,
     };
   });
-}
-
-/** The files and all that they load at once, by what stands in them. */
-function closure(files: readonly string[], seen = new Set<string>()): Set<string> {
-  for (const file of files) {
-    if (seen.has(file) || !existsSync(join(BUILD, file))) continue;
-    seen.add(file);
-    const text = readFileSync(join(BUILD, file), 'utf8');
-    const pattern = file.endsWith('.html')
-      ? /(?:src|href)="\/?([^"]+\.(?:js|css))"/g
-      : /(?:from|import)\s*"(\.[^"]+\.js)"/g;
-    const named = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-    closure(file.endsWith('.html') ? named : named.map((name) => posix.join(dirname(file), name)), seen);
-  }
-  return seen;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BundledFile } from '../../bin/bundle-record.ts';
+import { loadedAtOnce } from '../loaded-at-once.ts';
 
 /** What the content script must never reach; the two files with the types and word lists of the contract are no rules. */
 const FORBIDDEN =
@@ -23,6 +24,13 @@ describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
       'chunks/reader.js',
       'document-worker.js',
     ]);
+  });
+
+  test('writes nothing from the popup, which only shows: it loads neither the log nor what writes', () => {
+    const loaded = loadedAtOnce(`.output/${browser}-mv3`, ['popup.html']);
+    const modules = bundles.filter(({ file }) => loaded.has(file)).flatMap((bundle) => bundle.modules);
+    expect(modules).toContain('utils/store/read-documents.ts');
+    expect(modules.filter((module) => /store\/(log|write|erase|decisions)|@noble\/hashes/.test(module))).toEqual([]);
   });
 
   test('names the packages in it in the licences file', () => {

@@ -2,8 +2,9 @@ import type { Reply } from '../messages/protocol.ts';
 import { finish } from './finish.ts';
 import { joinStored } from './join-mentions.ts';
 import { sentenceFor } from './open.ts';
+import { mentionsOf } from './read-documents.ts';
 import type { DocumentRecord, MentionRecord } from './records.ts';
-import { APPLICANT_STORES, mentionsOf, refreshApplicant } from './refresh-applicant.ts';
+import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
 import type { Store, Writing } from './schema.ts';
 import { begin } from './write.ts';
 
@@ -15,10 +16,6 @@ export interface Scan {
   mentions: MentionRecord[];
   /** The whole text, where the settings ask for it to be kept. */
   text?: string;
-}
-
-export function readDocument(store: Store, id: string): Promise<DocumentRecord | undefined> {
-  return store.get('documents', id);
 }
 
 /**
@@ -59,11 +56,6 @@ async function saveText(
   const texts = transaction.objectStore('texts');
   if (text === undefined) await texts.delete(id);
   else await texts.put({ documentId: id, textHash, text });
-}
-
-/** The mentions of a document as last seen, in order. */
-export function readMentions(store: Store, documentId: string): Promise<MentionRecord[]> {
-  return store.getAll('mentions', mentionsOf(documentId));
 }
 
 /** Removes what was seen of a document if nobody ever decided anything on it or its applicant; tells whether it did. */

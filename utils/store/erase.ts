@@ -1,10 +1,11 @@
 import type { Reply } from '../messages/protocol.ts';
 import { monthsAfter } from '../review/retention.ts';
 import { readDraftKeys } from './drafts.ts';
-import { APPLICANT_STORES, mentionsOf, refreshApplicant } from './refresh-applicant.ts';
+import { mentionsOf } from './read-documents.ts';
+import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
 import { Refusal } from './refusal.ts';
 import type { Store, Writing } from './schema.ts';
-import { withDefaults } from './settings.ts';
+import { SETTINGS_KEY, withDefaults } from './settings.ts';
 import { writeLogged } from './write.ts';
 
 const ERASE_STORES = [...APPLICANT_STORES, 'texts', 'meta'] as const;
@@ -83,7 +84,7 @@ function eraseLogged(
 async function refuseKept(transaction: Writing, subject: string, beforeMinimum: boolean): Promise<boolean> {
   const applicant = await transaction.objectStore('applicants').get(subject);
   if (!applicant) throw new Refusal('gone', 'The record of this applicant is no longer there.');
-  const { legalHold, retention } = withDefaults(await transaction.objectStore('meta').get('settings'));
+  const { legalHold, retention } = withDefaults(await transaction.objectStore('meta').get(SETTINGS_KEY));
   if (legalHold)
     throw new Refusal('legal-hold', 'A legal hold is on: nothing is deleted until it is lifted in the settings.');
   const until = monthsAfter(applicant.keptFrom, retention.keepMonths);

@@ -8,7 +8,7 @@ import { sentenceFor } from './open.ts';
 import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
 import { Refusal } from './refusal.ts';
 import type { Store, Writing } from './schema.ts';
-import { withDefaults } from './settings.ts';
+import { SETTINGS_KEY, withDefaults } from './settings.ts';
 import { begin } from './write.ts';
 
 const IMPORT_STORES = [...new Set([...SECTIONS, ...APPLICANT_STORES, 'meta' as const])];
@@ -81,6 +81,6 @@ async function bringIn(transaction: Writing, { reviewer, contents, logHead, from
 async function bringSettings(transaction: Writing, { settings }: RecordContents): Promise<void> {
   if (settings === null) return;
   const meta = transaction.objectStore('meta');
-  const { reviewer, role } = withDefaults(await meta.get('settings'));
-  await meta.put({ ...settings, ...(reviewer === '' ? {} : { reviewer, role }) }, 'settings');
+  const { reviewer, role } = withDefaults(await meta.get(SETTINGS_KEY));
+  await meta.put({ ...settings, ...(reviewer === '' ? {} : { reviewer, role }) }, SETTINGS_KEY);
 }

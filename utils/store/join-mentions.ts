@@ -1,6 +1,6 @@
 import { joinDecisions } from '../review/join.ts';
+import { mentionsOf } from './read-documents.ts';
 import type { MentionRecord } from './records.ts';
-import { mentionsOf } from './refresh-applicant.ts';
 import type { Writing } from './schema.ts';
 
 /** Ties a document's decisions to its mentions, as stored at this moment; what it gives is not yet written. */

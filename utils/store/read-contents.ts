@@ -1,7 +1,7 @@
 import type { ApplicantParts } from '../review/summary.ts';
 import { type ApplicantFilter, listApplicants } from './applicants.ts';
 import type { RecordContents, Section } from './contents.ts';
-import { mentionsOf } from './refresh-applicant.ts';
+import { mentionsOf } from './read-documents.ts';
 import type { Store } from './schema.ts';
 import { readSettings } from './settings.ts';
 

@@ -1,14 +1,10 @@
 import { summarise } from '../review/summary.ts';
+import { mentionsOf } from './read-documents.ts';
 import type { MentionRecord } from './records.ts';
 import type { Writing } from './schema.ts';
 
 /** Stores that a transaction must name to keep an applicant's summary in step. */
 export const APPLICANT_STORES = ['documents', 'mentions', 'decisions', 'applicantDecisions', 'applicants'] as const;
-
-/** All mentions of a document, as a range of keys. */
-export function mentionsOf(documentId: string): IDBKeyRange {
-  return IDBKeyRange.bound([documentId, 0], [documentId, Number.MAX_SAFE_INTEGER]);
-}
 
 /**
  * Makes an applicant's summary anew from what is stored, within the caller's transaction; it goes when no document is left.

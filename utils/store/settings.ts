@@ -1,8 +1,6 @@
-import type { Reply } from '../messages/protocol.ts';
 import type { SecondReader } from '../review/applicant-standing.ts';
 import { DEFAULT_RETENTION, type RetentionSetting } from '../review/retention.ts';
 import type { Store } from './schema.ts';
-import { writeLogged } from './write.ts';
 
 /** What a reviewer has set. */
 export interface Settings {
@@ -32,7 +30,8 @@ export interface Settings {
   backupEvery: number;
 }
 
-const KEY = 'settings';
+/** Where the settings lie in the store `meta`. */
+export const SETTINGS_KEY = 'settings';
 export const DEFAULT_SETTINGS: Settings = {
   reviewer: '',
   role: '',
@@ -51,25 +50,10 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** The settings as stored; what was never set has its default. */
 export async function readSettings(store: Store): Promise<Settings> {
-  return withDefaults(await store.get('meta', KEY));
+  return withDefaults(await store.get('meta', SETTINGS_KEY));
 }
 
 /** Fills what a stored or imported value does not say. */
 export function withDefaults(stored: unknown): Settings {
   return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings> | undefined) };
-}
-
-/** Changes some settings; the log says which and who. */
-export function writeSettings(store: Store, change: Partial<Settings>, reviewer: string): Promise<Reply<Settings>> {
-  return writeLogged(
-    store,
-    ['meta'],
-    { kind: 'settings', reviewer, subject: '', details: change },
-    async (transaction) => {
-      const meta = transaction.objectStore('meta');
-      const settings = { ...withDefaults(await meta.get(KEY)), ...change };
-      await meta.put(settings, KEY);
-      return settings;
-    },
-  );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { decideApplicant, readApplicantDecisions } from '../../../utils/store/applicant-decisions.ts';
-import { readDocument } from '../../../utils/store/documents.ts';
+import { readDocument } from '../../../utils/store/read-documents.ts';
 import { control, press, REVIEWER, type ShownPanel, says, showPanel } from './panel-fixture.tsx';
 
 const SWORN = [{ quote: 'Police Officer' }];

@@ -9,7 +9,8 @@ import { saveScan } from '../../../utils/store/documents.ts';
 import type { openStore } from '../../../utils/store/open.ts';
 import type { DecisionRecord, DocumentRecord, MentionRecord } from '../../../utils/store/records.ts';
 import type { Store } from '../../../utils/store/schema.ts';
-import { type Settings, writeSettings } from '../../../utils/store/settings.ts';
+import type { Settings } from '../../../utils/store/settings.ts';
+import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { documentOf, mentionOf } from '../store/records-fixture.ts';
 import { surround } from './browser-fixture.ts';
 

@@ -6,8 +6,8 @@ import { addDecision, endDecision } from '../../../utils/store/decisions.ts';
 import { saveScan } from '../../../utils/store/documents.ts';
 import type { DocumentRecord, MentionRecord } from '../../../utils/store/records.ts';
 import type { Store } from '../../../utils/store/schema.ts';
-import { writeSettings } from '../../../utils/store/settings.ts';
 import { addSite } from '../../../utils/store/sites.ts';
+import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { documentOf, mentionOf, STAMP } from '../store/records-fixture.ts';
 
 export const WORDS = pack as unknown as Vocabulary;

@@ -11,7 +11,8 @@ import { importRecord } from '../../../utils/store/import.ts';
 import { inspectLog } from '../../../utils/store/log.ts';
 import type { Selection } from '../../../utils/store/read-contents.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
-import { readSettings, writeSettings } from '../../../utils/store/settings.ts';
+import { readSettings } from '../../../utils/store/settings.ts';
+import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { openedStore } from '../store/records-fixture.ts';
 import { confirm, EXPORTER, fillStore, scan } from './filled-store.ts';
 

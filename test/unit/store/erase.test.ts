@@ -11,8 +11,8 @@ import { readHistory } from '../../../utils/store/history.ts';
 import { inspectLog } from '../../../utils/store/log.ts';
 import { dueApplicants, runRetention } from '../../../utils/store/retention.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
-import { writeSettings } from '../../../utils/store/settings.ts';
 import { tieApplicants } from '../../../utils/store/tie.ts';
+import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { documentOf, mentionOf, openedStore, STAMP } from './records-fixture.ts';
 
 const NOW = Date.UTC(2026, 10, 25);

@@ -13,8 +13,8 @@ import { readHistory } from '../../../utils/store/history.ts';
 import { importRecord } from '../../../utils/store/import.ts';
 import { inspectLog } from '../../../utils/store/log.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
-import { writeSettings } from '../../../utils/store/settings.ts';
 import { tieApplicants } from '../../../utils/store/tie.ts';
+import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { confirm, EXPORTER, fillStore, scan } from '../exchange/filled-store.ts';
 import { documentOf, mentionOf, openedStore, STAMP } from './records-fixture.ts';
 
