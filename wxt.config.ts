@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { type BundledFile, recordBundles } from './bin/bundle-record.ts';
-import { compiledDefaultPack } from './bin/default-pack.ts';
+import { compiledDefaultPack, DEFAULT_PACK } from './bin/default-pack.ts';
 import { thirdPartyLicences } from './bin/licences.ts';
 import { pdfFiles } from './bin/pdf-files.ts';
 
@@ -36,6 +36,7 @@ export default defineConfig({
     },
     'build:done': ({ config }) => {
       writeFileSync(join(config.outDir, 'default-pack.bin'), compiledDefaultPack());
+      copyFileSync(DEFAULT_PACK, join(config.outDir, 'default-pack.json'));
       if (config.command !== 'build') return;
       const { outDir, outBaseDir, browser, root } = config;
       writeFileSync(join(outDir, 'third-party-licences.txt'), thirdPartyLicences(bundles, root));

@@ -1,10 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { defaultPack } from '../utils/background/default-pack.ts';
+import { defaultPack, defaultPackText } from '../utils/background/default-pack.ts';
 import { startBackground } from '../utils/background/start.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    startBackground(defaultPack);
+    startBackground({ compiled: defaultPack, text: defaultPackText });
   },
 });

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import type { CompiledPack } from '../engine/compiled.ts';
 import { packFromBytes } from '../packs/binary.ts';
 
-/** Written when the extension is built (`wxt.config.ts`). */
-const FILE = '/default-pack.bin';
+/** Both are written when the extension is built (`wxt.config.ts`). */
+const COMPILED = '/default-pack.bin';
+const TEXT = '/default-pack.json';
 
 let loading: Promise<CompiledPack> | null = null;
 
@@ -13,7 +14,12 @@ export function defaultPack(): Promise<CompiledPack> {
   return loading;
 }
 
+/** The same as its file, which is kept beside other packs so that they can extend it. */
+export async function defaultPackText(): Promise<string> {
+  return (await fetch(browser.runtime.getURL(TEXT as never))).text();
+}
+
 async function load(): Promise<CompiledPack> {
-  const response = await fetch(browser.runtime.getURL(FILE as never));
+  const response = await fetch(browser.runtime.getURL(COMPILED as never));
   return packFromBytes(await response.arrayBuffer());
 }

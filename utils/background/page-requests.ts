@@ -1,18 +1,14 @@
 import { command } from '../messages/ask.ts';
-import type { PageRequest, Reply } from '../messages/protocol.ts';
-import type { Vocabulary } from '../review/vocabulary.ts';
+import type { PackInForce, PageRequest, Reply } from '../messages/protocol.ts';
 import { runInTab } from '../sites/registration.ts';
 import { framesOf } from './frames.ts';
+import type { PackKeeper } from './packs-in-force.ts';
 import type { Reader } from './reader.ts';
 import { turnOff } from './site-life.ts';
 import { tabState } from './tab-state.ts';
 
 /** Answers the panel, the popup and other pages of ours. */
-export async function answerPage(
-  request: PageRequest,
-  reader: Reader,
-  vocabulary: () => Promise<Vocabulary>,
-): Promise<Reply<unknown>> {
+export async function answerPage(request: PageRequest, reader: Reader, packs: PackKeeper): Promise<Reply<unknown>> {
   switch (request.kind) {
     case 'tab-state':
       return { ok: true, value: await tabState(request.tabId, reader) };
@@ -34,8 +30,16 @@ export async function answerPage(
     case 'decisions-changed':
       await reader.rejoin(request.documentId);
       return { ok: true, value: null };
+    case 'packs-in-force': {
+      const { compiled, leftOut, error } = await packs.inForce();
+      const { pack, packVersion, packHash } = compiled;
+      return { ok: true, value: { pack, packVersion, packHash, leftOut, error } satisfies PackInForce };
+    }
+    case 'packs-changed':
+      if (await packs.renew()) await reader.readAllAgain();
+      return { ok: true, value: null };
     case 'vocabulary': {
-      const { meanings, contexts, tracks, policy, evidencePoints } = await vocabulary();
+      const { meanings, contexts, tracks, policy, evidencePoints } = await packs.compiled();
       return { ok: true, value: { meanings, contexts, tracks, policy, evidencePoints } };
     }
   }

@@ -71,6 +71,11 @@ export class Reader {
     await Promise.all(lost.map((frame) => this.readAgain(frame.tabId, frame.frameId)));
   }
 
+  /** Other rules are in force: every page that is open and read sends its text again, and is read by them. */
+  async readAllAgain(): Promise<void> {
+    await Promise.all((await openFrames()).map(({ tabId, frameId }) => this.readAgain(tabId, frameId)));
+  }
+
   /** Asks a frame for its whole text and waits until it is read, or until it proves to be gone. */
   async readAgain(tabId: number, frameId: number): Promise<void> {
     const session = await command<string>(tabId, frameId, { kind: 'ping' });

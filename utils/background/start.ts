@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { CompiledPack } from '../engine/compiled.ts';
 import { command } from '../messages/ask.ts';
 import { routeMessages } from '../messages/router.ts';
 import { runInOpenTabs } from '../sites/registration.ts';
 import { answerContent } from './content-requests.ts';
 import { forgetTab, framesOf } from './frames.ts';
 import { forgetOpenTab } from './open-frames.ts';
+import { PackKeeper, type Shipped } from './packs-in-force.ts';
 import { answerPage } from './page-requests.ts';
 import { openPanel } from './panel.ts';
 import { Reader } from './reader.ts';
@@ -14,11 +14,12 @@ import { keepTerms } from './retention.ts';
 import { onGranted, onTakenAway, settleSites } from './site-life.ts';
 
 /** Sets up the background. All listeners are added in this first turn: an event that woke it up is lost to later ones. */
-export function startBackground(pack: () => Promise<CompiledPack>): void {
-  const reader = new Reader(pack);
+export function startBackground(shipped: Shipped): void {
+  const packs = new PackKeeper(shipped, browser.runtime.getManifest().version);
+  const reader = new Reader(() => packs.compiled());
   routeMessages({
-    content: (request, frame) => answerContent(request, frame, reader, pack),
-    page: (request) => answerPage(request, reader, pack),
+    content: (request, frame) => answerContent(request, frame, reader, () => packs.compiled()),
+    page: (request) => answerPage(request, reader, packs),
   });
   browser.permissions.onAdded.addListener(({ origins }) => void onGranted(origins ?? []));
   browser.permissions.onRemoved.addListener(({ origins }) => void onTakenAway(origins ?? []));

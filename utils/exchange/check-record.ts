@@ -1,3 +1,4 @@
+import { describePackFile } from '../review/pack-set.ts';
 import { whyNotRetention } from '../review/retention.ts';
 import type { RecordContents } from '../store/contents.ts';
 import type { LogHead } from '../store/log-chain.ts';
@@ -11,7 +12,31 @@ export interface Refused {
 
 /** What a schema cannot see: ids that stand twice, and records that lead to none. The first fault is named. */
 export function checkRecord(contents: RecordContents, logHead: LogHead | null): Refused | null {
-  return findDuplicate(contents) ?? findDangling(contents) ?? findBadTerms(contents) ?? findBeyond(contents, logHead);
+  return (
+    findDuplicate(contents) ??
+    findDangling(contents) ??
+    findBadTerms(contents) ??
+    findBeyond(contents, logHead) ??
+    findBadPack(contents)
+  );
+}
+
+/** A pack that no program of ours would have kept. Whether it can be used here is asked when it is loaded. */
+function findBadPack({ packs }: RecordContents): Refused | null {
+  for (const [i, pack] of packs.entries()) {
+    const facts = describePackFile(pack.text);
+    if (!facts.ok) {
+      const [first] = facts.refusals;
+      return { path: `packs[${i}].text`, message: `The pack is refused: line ${first?.line}, ${first?.message}` };
+    }
+    const wrong = (['key', 'kind', 'id', 'version'] as const).find((field) => facts[field] !== pack[field]);
+    if (wrong) return { path: `packs[${i}].${wrong}`, message: 'It is not what the text of the pack says.' };
+  }
+  const grounds = packs.filter(({ kind, place }) => kind === 'complete' && place !== null).length;
+  const inUse = packs.some(({ place }) => place !== null);
+  return inUse && grounds !== 1
+    ? { path: 'packs', message: `${grounds} complete packs are in use; it must be one.` }
+    : null;
 }
 
 /** Decisions made after the row at which the file says that its log ended: their order could not be kept. */

@@ -140,13 +140,16 @@ const keptText = v.strictObject({
 }) satisfies v.GenericSchema<unknown, records.TextRecord>;
 
 const pack = v.strictObject({
-  key: id,
+  key: hash,
+  kind: v.picklist(['complete', 'layer', 'tuning']),
   id,
-  version: text,
-  hash,
-  text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  version: v.pipe(v.string(), v.maxLength(32)),
+  text: v.pipe(v.string(), v.maxLength(LONGEST)),
+  source: v.picklist(['built-in', 'file', 'paste']),
+  fileName: v.pipe(v.string(), v.maxLength(255)),
   installed: time,
-  enabled: v.boolean(),
+  by: text,
+  place: v.nullable(count),
 }) satisfies v.GenericSchema<unknown, records.PackRecord>;
 
 const logRow = v.strictObject({

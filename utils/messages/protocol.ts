@@ -3,7 +3,8 @@
  * `Reply`, never by throwing. Who may send what is a table in `senders.ts`; what arrives is validated by schemas in `schemas.ts`
  * (in the background and in extension pages; the content script trusts only its own extension id).
  */
-import type { Track } from '../engine/types.ts';
+import type { Stamp, Track } from '../engine/types.ts';
+import type { PackLeftOut } from '../review/pack-set.ts';
 
 /** Errors are data: `reason` is a sentence for people, `code` is for programs. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: string; reason: string };
@@ -177,8 +178,20 @@ export type PageRequest =
   | { kind: 'read-again'; tabId: number }
   /** Stored decisions of a document changed: join and paint again. */
   | { kind: 'decisions-changed'; documentId: string }
+  /** Which pack is in force, and what of the packs in use could not be loaded: a `PackInForce`. */
+  | { kind: 'packs-in-force' }
+  /** Other packs came into use: load them, and read all open pages again. */
+  | { kind: 'packs-changed' }
   /** Names of meanings, contexts and tracks of the enabled pack, and its policy: a `Vocabulary` of `utils/review`. */
   | { kind: 'vocabulary' };
+
+/** The pack that the background works with now, as results are stamped with it. */
+export interface PackInForce extends Omit<Stamp, 'engine'> {
+  /** Packs that are in use and could not be loaded. */
+  leftOut: PackLeftOut[];
+  /** A sentence where the packs in use could not be read at all. */
+  error: string | null;
+}
 
 /** Said on the one BroadcastChannel (`officer-lens`) after a change is stored or a tab's state changed. */
 export type ChangeNotice =

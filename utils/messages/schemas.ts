@@ -44,5 +44,7 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('turn-off'), pattern: short }),
   v.strictObject({ kind: v.literal('read-again'), tabId: count }),
   v.strictObject({ kind: v.literal('decisions-changed'), documentId: short }),
+  v.strictObject({ kind: v.literal('packs-in-force') }),
+  v.strictObject({ kind: v.literal('packs-changed') }),
   v.strictObject({ kind: v.literal('vocabulary') }),
 ]);

@@ -19,6 +19,8 @@ export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'con
   'turn-off': 'page',
   'read-again': 'page',
   'decisions-changed': 'page',
+  'packs-in-force': 'page',
+  'packs-changed': 'page',
   vocabulary: 'page',
 };
 

@@ -46,9 +46,11 @@ export const refusalAt = ({ name, text, given }: Place, path: Path, message: str
 export const refused = (place: Place, path: Path, message: string): Refused =>
   new Refused([refusalAt(place, path, message)]);
 
-/** @param name what the file was asked for by; undefined for the file that was given */
-function readPack(text: string, name?: string): Source<Pack | PackLayer> {
-  const given = name === undefined;
+/**
+ * @param name what the file was asked for by; undefined for a file that was given
+ * @param given whether a refusal need not name it
+ */
+function readPack(text: string, name?: string, given = name === undefined): Source<Pack | PackLayer> {
   const parsed = parsePackFile(text);
   if (!parsed.ok) throw new Refused(parsed.refusals.map((refusal) => (name ? { ...refusal, pack: name } : refusal)));
   const { file } = parsed;
@@ -68,10 +70,10 @@ function readPack(text: string, name?: string): Source<Pack | PackLayer> {
 }
 
 /**
- * The pack and all it rests on, each once, lowest first.
+ * The packs and all they rest on, each once, lowest first; of the given ones a later one lies above those before it.
  * @throws Refused where one is missing, of another hash, stands on itself, or the stack is too high or has two grounds
  */
-export function collect(text: string, find: FindPack): Source<Pack | PackLayer>[] {
+export function collect(texts: readonly string[], find: FindPack): Source<Pack | PackLayer>[] {
   const stack: Source<Pack | PackLayer>[] = [];
   const add = (source: Source<Pack | PackLayer>, below: readonly string[]): void => {
     const { file } = source;
@@ -120,7 +122,7 @@ export function collect(text: string, find: FindPack): Source<Pack | PackLayer>[
     else if (twin.hash !== source.hash)
       throw refused(source, ['id'], `Two versions of ${source.name} would be mixed; all must extend the same.`);
   };
-  add(readPack(text), []);
+  for (const text of texts) add(readPack(text, undefined, texts.length === 1), []);
   return stack;
 }
 

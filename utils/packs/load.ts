@@ -3,7 +3,7 @@ import type { CompiledPack } from '../engine/compiled.ts';
 import { CompileError, compile } from './compile.ts';
 import { hashPack } from './hash.ts';
 import type { PackRefusal } from './parse.ts';
-import { resolvePack, type Surroundings } from './resolve.ts';
+import { resolvePacks, type Surroundings } from './resolve.ts';
 import type { Pack, PackReference } from './types.ts';
 
 export type LoadedPack =
@@ -17,8 +17,11 @@ export type LoadedPack =
   | { ok: false; refusals: PackRefusal[] };
 
 /** Parses, puts together, checks, hashes and compiles a pack. Nothing of a refused pack is used. */
-export function loadPack(text: string, surroundings: Surroundings = {}): LoadedPack {
-  const resolved = resolvePack(text, surroundings);
+export const loadPack = (text: string, surroundings?: Surroundings): LoadedPack => loadPacks([text], surroundings);
+
+/** The same of several packs that are in use together, the first lowest. */
+export function loadPacks(texts: readonly string[], surroundings?: Surroundings): LoadedPack {
+  const resolved = resolvePacks(texts, surroundings);
   if (!resolved.ok) return resolved;
   const { pack, layers } = resolved;
   try {

@@ -1,10 +1,13 @@
 import type { Reply } from '../messages/protocol.ts';
 import { BACKUP_KEY, type Backup } from './backup.ts';
+import { COMPILED_KEY } from './compiled-packs.ts';
 import { type RecordContents, SECTIONS } from './contents.ts';
 import { finish } from './finish.ts';
 import { appendToLog } from './log.ts';
 import type { LogHead } from './log-chain.ts';
 import { sentenceFor } from './open.ts';
+import { putInUse } from './packs.ts';
+import type { PackRecord } from './records.ts';
 import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
 import { Refusal } from './refusal.ts';
 import type { Store, Writing } from './schema.ts';
@@ -56,7 +59,8 @@ async function bringIn(transaction: Writing, { reviewer, contents, logHead, from
   };
   for (const section of SECTIONS) {
     const records = transaction.objectStore(section);
-    if (section !== 'packs') await records.clear();
+    if (section === 'packs') await setAside(transaction, contents.packs);
+    else await records.clear();
     await Promise.all(contents[section].map((record) => records.put(record)));
   }
   await bringSettings(transaction, contents);
@@ -76,6 +80,13 @@ async function bringIn(transaction: Writing, { reviewer, contents, logHead, from
     await refreshApplicant(transaction, subject);
   }
   return imported;
+}
+
+/** Packs that were installed here stay; where the file says which are in use, they are not. */
+async function setAside(transaction: Writing, brought: PackRecord[]): Promise<void> {
+  if (brought.length === 0) return;
+  await putInUse(transaction, { files: [], tuning: null });
+  await transaction.objectStore('meta').delete(COMPILED_KEY);
 }
 
 async function bringSettings(transaction: Writing, { settings }: RecordContents): Promise<void> {

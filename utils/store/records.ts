@@ -262,14 +262,25 @@ export interface LogDetailsRecord {
   about: string[];
 }
 
-/** An installed pack. `text` is the file as it came; the compiled form is made from it and never shared. */
+/**
+ * One version of a pack file that is kept: a complete pack, one that extends others, or local tuning. `text` is the file as it came; the
+ * compiled form is made from it and never shared. Versions are kept until a person removes them, so that an old result can be made again.
+ */
 export interface PackRecord {
-  /** id@version */
+  /** SHA-256 of the canonical file, lower-case hex: names its content exactly. */
   key: string;
+  kind: 'complete' | 'layer' | 'tuning';
+  /** publisher/name; for local tuning, the pack that it tunes. */
   id: string;
+  /** '' for local tuning, which has none. */
   version: string;
-  hash: string;
   text: string;
+  source: 'built-in' | 'file' | 'paste';
+  /** Name of the file that it came from, or ''. */
+  fileName: string;
   installed: number;
-  enabled: boolean;
+  /** Who brought it in; '' for what came with the program. */
+  by: string;
+  /** Its place among those in use, from 0, the lowest; null where it is not in use. Local tuning lies above all. */
+  place: number | null;
 }

@@ -52,6 +52,8 @@ const REQUESTS: { [Kind in keyof typeof MAY_SEND]: Extract<ContentRequest | Page
   'turn-off': { kind: 'turn-off', pattern: 'https://ats.example/*' },
   'read-again': { kind: 'read-again', tabId: 3 },
   'decisions-changed': { kind: 'decisions-changed', documentId: 'd' },
+  'packs-in-force': { kind: 'packs-in-force' },
+  'packs-changed': { kind: 'packs-changed' },
   vocabulary: { kind: 'vocabulary' },
 };
 
