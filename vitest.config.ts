@@ -6,7 +6,7 @@ const BROWSER_STEP_TIMEOUT = 60_000;
 /** Milliseconds that a test of the built files may take: some build everything anew, on a machine that may be busy. */
 const BUILD_TIMEOUT = 300_000;
 
-/** One browser at a time: two on two cores would measure each other. */
+/** One story at a time, though some are told in both browsers at once: more would wait for each other on two cores. */
 const ONE_AT_A_TIME = {
   testTimeout: BROWSER_STEP_TIMEOUT,
   hookTimeout: BROWSER_STEP_TIMEOUT,

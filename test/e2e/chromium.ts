@@ -13,10 +13,8 @@ import { untilMiddle } from './middle.ts';
 /** Chromium by Playwright, with the Chrome DevTools Protocol where Playwright does not reach. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const workplace = makeWorkplace('chromium', options.extension);
+  rememberGrants(workplace.profile, workplace.extension, options.origins);
   const driver = new ChromiumDriver(workplace, options);
-  await driver.start();
-  await driver.stop();
-  rememberGrants(workplace.profile, driver.id, options.origins);
   await driver.start();
   return driver;
 }

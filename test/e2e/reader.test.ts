@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SamplePages, startPages } from '../pages/server.ts';
 import { makeDocx, paragraph } from '../unit/documents/make-docx.ts';
 import { lines, type MadePage, makePdf } from '../unit/documents/make-pdf.ts';
 import { findFaults } from './accessibility.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import { type Driver, until, untilIn, type View } from './driver.ts';
 import { launch } from './launch.ts';
 import { untilSays } from './words.ts';
@@ -45,7 +46,7 @@ const painted = (reader: View): Promise<string[]> =>
     ),
   );
 
-describe.each(['chromium', 'firefox'] as const)('the reader in %s', (kind) => {
+inBothBrowsers('the reader', (kind) => {
   let driver: Driver;
   let pages: SamplePages;
   let reader: View;

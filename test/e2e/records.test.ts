@@ -1,12 +1,13 @@
 import { build, type Rolldown } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DATABASE_VERSION } from '../../utils/store/schema.ts';
 import { type SamplePages, startPages } from '../pages/server.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import type { Driver } from './driver.ts';
 import { launch } from './launch.ts';
 import type { keepRecords } from './records-entry.ts';
 
-describe.each(['chromium', 'firefox'] as const)('records in %s', (kind) => {
+inBothBrowsers('records', (kind) => {
   let pages: SamplePages;
   let driver: Driver;
   beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { turnOn } from '../demo/tour.ts';
 import { RESUMES } from '../pages/resumes.ts';
 import { type SamplePages, startPages } from '../pages/server.ts';
 import { openApplicant, SHAPES, type Shape } from '../pages/visit.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import { type DatabaseDump, type Driver, type Tab, until, type View } from './driver.ts';
 import { untilRead } from './findings.ts';
 import { launch } from './launch.ts';
@@ -19,7 +20,7 @@ const [{ id: ID, person }] = RESUMES as [(typeof RESUMES)[number]];
 const SAME = ['documents', 'mentions', 'decisions', 'applicantDecisions', 'applicants'];
 
 /** One story, from the first run to erasing; each step stands on those before it. */
-describe.each(['chromium', 'firefox'] as const)("a reviewer's day in %s", (kind) => {
+inBothBrowsers("a reviewer's day", (kind) => {
   const hasKeys = kind === 'chromium';
   let driver: Driver;
   let fresh: Driver;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { build, type Rolldown } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RESUMES, resumeText } from '../pages/resumes.ts';
-import { type Driver, until } from './driver.ts';
+import { inBothBrowsers } from './both-browsers.ts';
+import type { Driver } from './driver.ts';
 import { launch } from './launch.ts';
 import { annotateAll } from './same-bytes-entry.ts';
 
@@ -15,36 +16,29 @@ const HARD = [
   'K\u212Aelvin Officer',
 ];
 
-describe('the engine gives the same bytes in Node and in the browsers', () => {
-  const packText = readFileSync('packs/officer.json', 'utf8');
-  const gold = readFileSync('test/gold/officer-mentions.jsonl', 'utf8').trim().split('\n');
-  const texts = [...RESUMES.map(resumeText), ...gold.map((line) => JSON.parse(line).text as string), ...HARD];
-  let code: string;
-  const drivers: Driver[] = [];
+inBothBrowsers('the engine', (kind) => {
+  let driver: Driver;
   beforeAll(async () => {
-    code = await bundle();
+    driver = await launch(kind, { origins: [] });
   });
-  afterAll(async () => {
-    for (const driver of drivers) await driver.close();
-  });
+  afterAll(() => driver?.close());
 
-  test.each(['chromium', 'firefox'] as const)('%s', async (kind) => {
+  test('gives the same bytes as in Node', async () => {
+    const packText = readFileSync('packs/officer.json', 'utf8');
+    const gold = readFileSync('test/gold/officer-mentions.jsonl', 'utf8').trim().split('\n');
+    const texts = [...RESUMES.map(resumeText), ...gold.map((line) => JSON.parse(line).text as string), ...HARD];
     const expected = annotateAll(packText, texts);
     expect(JSON.parse(expected).flatMap((answer: { mentions: unknown[] }) => answer.mentions).length).toBeGreaterThan(
       100,
     );
-    const driver = await launch(kind, { origins: [] });
-    drivers.push(driver);
     const tab = await driver.open('about:blank');
-    const answer = await until('the answer of the engine', () =>
-      tab.evaluate(
-        ([source, pack, all]) => {
-          // biome-ignore lint/security/noGlobalEval: the engine's own bundle, in an empty page.
-          const run = globalThis.eval(`${source}; sameBytes`) as { annotateAll: typeof annotateAll };
-          return run.annotateAll(pack as string, all as string[]);
-        },
-        [code, packText, texts] as const,
-      ),
+    const answer = await tab.evaluate(
+      ([source, pack, all]) => {
+        // biome-ignore lint/security/noGlobalEval: the engine's own bundle, in an empty page.
+        const run = globalThis.eval(`${source}; sameBytes`) as { annotateAll: typeof annotateAll };
+        return run.annotateAll(pack as string, all as string[]);
+      },
+      [await bundle(), packText, texts] as const,
     );
     expect(answer === expected, 'equal bytes').toBe(true);
   });

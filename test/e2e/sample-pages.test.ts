@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RESUMES } from '../pages/resumes.ts';
 import { type SamplePages, startPages } from '../pages/server.ts';
 import { openApplicant, openShape, readTraps, readWitness, SHAPES, waitUntilShown } from '../pages/visit.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import { type Driver, type Tab, untilIn } from './driver.ts';
 import { launch } from './launch.ts';
 
@@ -19,7 +20,7 @@ const LATE = 'a03';
 const TRAPPED = ['a01', 'a05', 'a06', 'a11'];
 
 /** The extension is installed and turned on nowhere: what the pages say of themselves, and that nobody touches them. */
-describe.each(['chromium', 'firefox'] as const)('the sample pages in %s', (kind) => {
+inBothBrowsers('the sample pages', (kind) => {
   let driver: Driver;
   let pages: SamplePages;
   let tab: Tab;

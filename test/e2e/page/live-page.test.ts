@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { turnOn } from '../../demo/tour.ts';
+import { inBothBrowsers } from '../both-browsers.ts';
 import { type Driver, type Tab, untilIn } from '../driver.ts';
 import { launch } from '../launch.ts';
 import { documentOf, PAINTED, paintedAfter, RESUME, startOwnPages, untilPaints } from './own-pages.ts';
@@ -77,7 +78,7 @@ const CHANGES: [string, () => void, string[]][] = [
   ],
 ];
 
-describe.each(['chromium', 'firefox'] as const)('a live page in %s', (kind) => {
+inBothBrowsers('a live page', (kind) => {
   let driver: Driver;
   let pages: Awaited<ReturnType<typeof startOwnPages>>;
   let tab: Tab;
