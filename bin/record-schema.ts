@@ -1,5 +1,5 @@
-/** `npm run schema`: writes docs/record.schema.json, the JSON Schema of record files, from what the program itself enforces. */
+/** `npm run schema`: writes the JSON Schemas of exported files under docs/, from what the program itself enforces. */
 import { writeFileSync } from 'node:fs';
-import { recordJsonSchema } from './record-schema/make.ts';
+import { jsonSchemaOf, SCHEMA_FILES } from './record-schema/make.ts';
 
-writeFileSync(new URL('../docs/record.schema.json', import.meta.url), recordJsonSchema());
+for (const file of SCHEMA_FILES) writeFileSync(new URL(`../docs/${file}`, import.meta.url), jsonSchemaOf(file));

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenDocument } from '../utils/messages/protocol.ts';
+
+import { showPlainly } from '../utils/review/show-plainly.ts';
 import { openStore } from '../utils/store/open.ts';
 import { readDocument } from '../utils/store/read-documents.ts';
-import { showPlainly } from './PageText.tsx';
 import { loadDocument, showDocument } from './state/load.ts';
 
 /** Where a page shows several resumes (in frames), the choice between them; nothing where it shows one. */

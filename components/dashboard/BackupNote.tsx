@@ -11,7 +11,7 @@ export function BackupNote() {
   if (!backup.value?.due) return null;
   const { decisions, last } = backup.value;
   const save = async (): Promise<void> => {
-    const reply = await exportFile({ what: 'everything' }, 'json', false);
+    const reply = await exportFile({ what: 'everything' }, { form: 'json', byteOrderMark: false, paper: 'letter' });
     dashboard.actionError.value = reply.ok ? null : `No backup was made. ${reply.reason}`;
   };
   return (

@@ -1,73 +1,43 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import type { ExportForm, ExportOptions } from '../../utils/exchange/forms.ts';
 import type { Selection } from '../../utils/store/read-contents.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { Icon } from '../Icon.tsx';
-import { type ExportForm, exportFile } from '../state/exchange-actions.ts';
+import { exportFile } from '../state/exchange-actions.ts';
+import { useMenu } from '../state/use-menu.ts';
+import { ExportChoices } from './ExportChoices.tsx';
+import { WorkProgress } from './WorkProgress.tsx';
 
-const FORMS: [ExportForm, string, string][] = [
-  ['csv-applicants', 'One row an applicant', 'CSV'],
-  ['csv-mentions', 'One row a mention', 'CSV'],
-  ['json', 'Everything, for machines', 'JSON'],
-];
-
-/** What to export it as. It opens under its button, closes on Escape, and gives the focus back. */
+/** Makes a file of some applicants: what to make it as, how far it is, and a way to stop it. */
 export function ExportMenu({ name, selection }: { name: string; selection: Selection }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [withMark, setMark] = useState(false);
+  const { box, isOpen, toggle, close } = useMenu();
+  const [making, setMaking] = useState<{ made: number; stop: AbortController } | null>(null);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const close = (): void => {
-    setOpen(false);
-    box.current?.querySelector('button')?.focus();
-  };
-  useEffect(() => {
-    if (!isOpen) return;
-    const life = new AbortController();
-    const away = (event: Event): void => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', away, { signal: life.signal });
-    document.addEventListener('focusin', away, { signal: life.signal });
-    const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') close();
-    };
-    document.addEventListener('keydown', press, { signal: life.signal });
-    return () => life.abort();
-  }, [isOpen]);
-  const choose = async (form: ExportForm): Promise<void> => {
+  const choose = async (form: ExportForm, details: Pick<ExportOptions, 'byteOrderMark' | 'paper'>): Promise<void> => {
     close();
-    const reply = await exportFile(selection, form, withMark);
-    setError(reply.ok ? null : `Nothing was exported. ${reply.reason}`);
-    setSaid(reply.ok ? `Exported ${reply.value.applicants}.` : '');
+    const stop = new AbortController();
+    setError(null);
+    setSaid('');
+    setMaking({ made: 0, stop });
+    const progress = (made: number): void => setMaking({ made, stop });
+    const reply = await exportFile(selection, { form, ...details, progress, signal: stop.signal });
+    setMaking(null);
+    if (reply.ok) setSaid(`Exported ${reply.value.applicants}.`);
+    else if (reply.code === 'stopped') setSaid('Stopped; nothing was saved.');
+    else setError(`Nothing was exported. ${reply.reason}`);
   };
   return (
     <div class="menu" ref={box}>
-      <button type="button" class="btn" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" class="btn" aria-expanded={isOpen} disabled={making !== null} onClick={toggle}>
         {name} <Icon name="down" />
       </button>
+      {making && <WorkProgress what="Exporting" done={making.made} stop={() => making.stop.abort()} />}
       <span class="s" role="status">
         {said}
       </span>
       <ErrorNote reason={error} />
-      {isOpen && (
-        <div class="pop">
-          {FORMS.map(([form, does, kind]) => (
-            <button type="button" key={form} onClick={() => void choose(form)}>
-              {does}
-              <span>{kind}</span>
-            </button>
-          ))}
-          <label class="row s">
-            <input type="checkbox" checked={withMark} onChange={(event) => setMark(event.currentTarget.checked)} />
-            CSV for Excel (begins with a byte order mark)
-          </label>
-          <p class="xs">
-            Holds quotes with 32 letters either side, decisions and pack version. Whole resume text only where the
-            settings keep it, and then only in JSON.
-          </p>
-        </div>
-      )}
+      {isOpen && <ExportChoices choose={(form, details) => void choose(form, details)} />}
     </div>
   );
 }

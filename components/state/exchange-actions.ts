@@ -1,44 +1,28 @@
 import { browser } from 'wxt/browser';
-import { type ExportFile, exportCsv, exportJson } from '../../utils/exchange/export.ts';
+import { type ExportFile, type ExportRequest, exportRecords } from '../../utils/exchange/export.ts';
 import type { RecordFile } from '../../utils/exchange/read-record.ts';
 import { notify } from '../../utils/messages/notices.ts';
 import type { Reply } from '../../utils/messages/protocol.ts';
 import { type BackupState, readBackupState } from '../../utils/store/backup.ts';
 import { type Imported, importRecord } from '../../utils/store/import.ts';
 import type { Selection } from '../../utils/store/read-contents.ts';
-import type { Store } from '../../utils/store/schema.ts';
 import * as dashboard from './dashboard.ts';
 import { reloadAll } from './dashboard-load.ts';
 import { inStore } from './in-store.ts';
 
-/** The forms that an export has. */
-export type ExportForm = 'json' | 'csv-applicants' | 'csv-mentions';
-
 /** Makes a file and hands it to the browser to be saved. The answer says how many applicants are in it. */
 export async function exportFile(
   selection: Selection,
-  form: ExportForm,
-  byteOrderMark: boolean,
+  choice: Omit<ExportRequest, 'words'>,
 ): Promise<Reply<ExportFile>> {
-  const reply = await inStore((store) => make(store, selection, form, byteOrderMark));
+  const words = dashboard.vocabulary.value;
+  if (!words) return { ok: false, code: 'no-pack', reason: 'The names of meanings and tracks are not read yet.' };
+  const { reviewer, role } = dashboard.settings.value ?? { reviewer: '', role: '' };
+  const exporter = { reviewer, role, programVersion: browser.runtime.getManifest().version };
+  const reply = await inStore((store) => exportRecords(store, selection, exporter, { ...choice, words }));
   if (reply.ok) offer(reply.value);
   if (reply.ok) await loadBackup();
   return reply;
-}
-
-async function make(
-  store: Store,
-  selection: Selection,
-  form: ExportForm,
-  byteOrderMark: boolean,
-): Promise<Reply<ExportFile>> {
-  const { reviewer, role } = dashboard.settings.value ?? { reviewer: '', role: '' };
-  const exporter = { reviewer, role, programVersion: browser.runtime.getManifest().version };
-  if (form === 'json') return exportJson(store, selection, exporter);
-  const words = dashboard.vocabulary.value;
-  if (!words) return { ok: false, code: 'no-pack', reason: 'The names of meanings and tracks are not read yet.' };
-  const rows = form === 'csv-applicants' ? 'applicants' : 'mentions';
-  return exportCsv(store, selection, exporter, { rows, byteOrderMark, words });
 }
 
 /** The browser asks where to save it, or saves it where it always does. */

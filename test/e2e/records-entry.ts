@@ -1,5 +1,4 @@
 import { deleteDB } from 'idb';
-import { exportCsv, exportJson } from '../../utils/exchange/export.ts';
 import { readRecordFile } from '../../utils/exchange/read-record.ts';
 import { countApplicants, listApplicants } from '../../utils/store/applicants.ts';
 import { canonicalJson } from '../../utils/store/canonical-json.ts';
@@ -8,7 +7,7 @@ import { importRecord } from '../../utils/store/import.ts';
 import { inspectLog, verifyLog } from '../../utils/store/log.ts';
 import { openStore } from '../../utils/store/open.ts';
 import { DATABASE, type Store } from '../../utils/store/schema.ts';
-import { EXPORTER, fillStore, WORDS } from '../unit/exchange/filled-store.ts';
+import { exportAs, fillStore } from '../unit/exchange/filled-store.ts';
 import { openVersion1 } from '../unit/store/version-1.ts';
 
 /** Goes the way of a record in a real browser, where transactions end by themselves and upgrades wait for other windows. */
@@ -27,12 +26,8 @@ export async function keepRecords(): Promise<Record<string, unknown>> {
 
   store = await fresh();
   const { dana } = await fillStore(store);
-  const json = await exportJson(store, { what: 'everything' }, EXPORTER);
-  const csv = await exportCsv(store, { what: 'everything' }, EXPORTER, {
-    rows: 'mentions',
-    byteOrderMark: true,
-    words: WORDS,
-  });
+  const json = await exportAs(store, { what: 'everything' }, 'json');
+  const csv = await exportAs(store, { what: 'everything' }, 'csv-mentions');
   if (!json.ok || !csv.ok) throw new Error('no export');
   seen.csvLines = (await csv.value.blob.text()).split('\r\n').length;
   const before = await contents(store);

@@ -2,6 +2,7 @@ import { annotate } from '../engine/annotate.ts';
 import type { CompiledPack } from '../engine/compiled.ts';
 import type { Annotation } from '../engine/types.ts';
 import { sayCaution } from '../review/cautions.ts';
+import { inCodePoints } from '../review/code-points.ts';
 import { joinDecisions } from '../review/join.ts';
 import { mentionKeys } from '../review/keys.ts';
 import { normalise } from '../review/normalise.ts';
@@ -48,6 +49,10 @@ export function applyDecisions(reading: FrameReading, decisions: DecisionRecord[
 
 function mentionRecords(documentId: string, text: string, annotation: Annotation, pack: CompiledPack): MentionRecord[] {
   const keys = mentionKeys(text, annotation.mentions);
+  const codePoints = inCodePoints(
+    text,
+    annotation.mentions.map(({ start }) => start),
+  );
   const sections = new Map(pack.rules.sections.map((section) => [section.id, section.name]));
   return annotation.mentions.map((mention, index) => ({
     documentId,
@@ -55,6 +60,7 @@ function mentionRecords(documentId: string, text: string, annotation: Annotation
     key: keys[index] as MentionRecord['key'],
     start: mention.start,
     end: mention.end,
+    codePoint: codePoints[index] as number,
     quote: mention.quote,
     before: text.slice(Math.max(0, mention.start - SHOWN_SURROUNDINGS), mention.start),
     after: text.slice(mention.end, mention.end + SHOWN_SURROUNDINGS),

@@ -1,220 +1,16 @@
 /**
  * What is enforced of a record file before anything of it is used. docs/record.schema.json is made from this by `npm run schema`; a test
- * says that the two agree. Texts may hold anything that a resume may hold, since they are only ever shown as text; ids, hashes and choices
- * may not.
+ * says that the two agree.
  */
 import * as v from 'valibot';
-import { CONTEXTS, TRACKS } from '../engine/types.ts';
-import type * as records from '../store/records.ts';
-import type { Settings } from '../store/settings.ts';
 import { FORMAT, FORMAT_VERSION } from './json.ts';
+import * as part from './record-parts.ts';
 import type { ExportStamp } from './stamp.ts';
 
-/** No honest record reaches these; they keep a hostile one from filling memory with a single field. */
-const LONGEST = 1_000_000;
-const LONGEST_TEXT = 20_000_000;
+const { count, hash, text } = part;
 
-const text = v.pipe(v.string(), v.maxLength(LONGEST));
-const id = v.pipe(v.string(), v.regex(/^[\w.:@/-]{1,200}$/));
-const idOrNone = v.pipe(v.string(), v.regex(/^[\w.:@/-]{0,200}$/));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]*$/), v.maxLength(128));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const time = count;
-const whole = v.pipe(v.number(), v.integer());
-const meaning = id;
-const context = v.picklist(CONTEXTS);
-const track = v.picklist(TRACKS);
-const texts = v.array(text);
-
-const stamp = v.strictObject({ engine: text, pack: text, packVersion: text, packHash: hash });
-const key = v.strictObject({ quote: text, before: text, after: text, order: count, equals: count });
-
-const document = v.strictObject({
-  id,
-  subject: id,
-  origin: text,
-  address: text,
-  title: text,
-  person: text,
-  textHash: hash,
-  words: count,
-  firstSeen: time,
-  lastSeen: time,
-  stamp,
-  suggestedTrack: track,
-  suggestedReason: text,
-  unread: v.array(
-    v.strictObject({
-      kind: v.picklist(['image', 'canvas', 'pdf-viewer', 'frame', 'hidden-text', 'editor', 'too-large']),
-      detail: text,
-      count,
-    }),
-  ),
-  cut: texts,
-}) satisfies v.GenericSchema<unknown, records.DocumentRecord>;
-
-const mention = v.strictObject({
-  documentId: id,
-  index: count,
-  key,
-  start: count,
-  end: count,
-  quote: text,
-  before: text,
-  after: text,
-  section: text,
-  meaning,
-  context,
-  track,
-  trackName: text,
-  deciding: v.array(
-    v.strictObject({
-      words: text,
-      says: text,
-      rule: text,
-      speaksFor: v.picklist(['meaning', 'context', 'track']),
-      points: whole,
-    }),
-  ),
-  cautions: texts,
-  cautionIds: texts,
-  decisionId: v.nullable(id),
-  joined: v.picklist(['none', 'decided', 'check-again']),
-}) satisfies v.GenericSchema<unknown, records.MentionRecord>;
-
-const decision = v.strictObject({
-  id,
-  documentId: id,
-  key,
-  quote: text,
-  before: text,
-  after: text,
-  action: v.picklist(['confirm', 'change']),
-  meaning,
-  context,
-  track,
-  note: text,
-  reviewer: text,
-  role: text,
-  blind: v.boolean(),
-  reasonsInView: v.nullable(count),
-  time,
-  engineSaid: v.strictObject({ meaning, context, track, stamp }),
-  sequence: count,
-  ended: v.nullable(
-    v.strictObject({ by: v.picklist(['undo', 'replaced', 'orphan-dismissed']), time, sequence: count }),
-  ),
-}) satisfies v.GenericSchema<unknown, records.DecisionRecord>;
-
-const applicantDecision = v.strictObject({
-  id,
-  subject: id,
-  track,
-  trackName: text,
-  reason: text,
-  reviewer: text,
-  role: text,
-  points: v.array(v.strictObject({ id, name: text, required: v.boolean(), words: text })),
-  state: v.picklist(['pending', 'standing']),
-  blind: v.boolean(),
-  suggested: v.strictObject({ track, reason: text }),
-  documents: v.array(v.strictObject({ id, textHash: hash })),
-  stamp: v.nullable(stamp),
-  time,
-  sequence: count,
-  ended: v.nullable(
-    v.strictObject({
-      by: v.picklist(['replaced', 'reopened', 'tied']),
-      reason: text,
-      reviewer: text,
-      time,
-      sequence: count,
-    }),
-  ),
-}) satisfies v.GenericSchema<unknown, records.ApplicantDecisionRecord>;
-
-const keptText = v.strictObject({
-  documentId: id,
-  textHash: hash,
-  text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
-}) satisfies v.GenericSchema<unknown, records.TextRecord>;
-
-const pack = v.strictObject({
-  key: hash,
-  kind: v.picklist(['complete', 'layer', 'tuning']),
-  id,
-  version: v.pipe(v.string(), v.maxLength(32)),
-  text: v.pipe(v.string(), v.maxLength(LONGEST)),
-  source: v.picklist(['built-in', 'file', 'paste']),
-  fileName: v.pipe(v.string(), v.maxLength(255)),
-  installed: time,
-  by: text,
-  place: v.nullable(count),
-}) satisfies v.GenericSchema<unknown, records.PackRecord>;
-
-const logRow = v.strictObject({
-  sequence: v.pipe(count, v.minValue(1)),
-  time,
-  kind: v.picklist([
-    'decision',
-    'undo',
-    'applicant-decision',
-    'reopen',
-    'tie',
-    'untie',
-    'site-on',
-    'site-off',
-    'pack',
-    'settings',
-    'import',
-    'export',
-    'erase',
-    'retention',
-  ]),
-  reviewer: text,
-  subject: idOrNone,
-  previous: hash,
-  detailsHash: hash,
-  hash,
-}) satisfies v.GenericSchema<unknown, records.LogRecord>;
-
-const logDetails = v.strictObject({
-  sequence: v.pipe(count, v.minValue(1)),
-  salt: hash,
-  details: v.unknown(),
-  about: v.array(id),
-}) satisfies v.GenericSchema<unknown, records.LogDetailsRecord>;
-
-const months = v.pipe(count, v.maxValue(1200));
-const settings = v.strictObject({
-  reviewer: text,
-  role: text,
-  singleKeys: v.boolean(),
-  keys: v.record(id, text),
-  labels: v.boolean(),
-  theme: v.picklist(['system', 'light', 'dark']),
-  recencyYears: v.nullable(v.pipe(count, v.maxValue(100))),
-  retention: v.strictObject({
-    preset: v.picklist([
-      'private',
-      'state-local',
-      'contractor',
-      'california',
-      'colorado',
-      'federal-case',
-      'federal-application',
-      'eu',
-      'custom',
-    ]),
-    keepMonths: months,
-    deleteMonths: v.nullable(months),
-  }),
-  legalHold: v.boolean(),
-  secondReader: v.picklist(['never', 'leo', 'always']),
-  blindReading: v.boolean(),
-  keepText: v.boolean(),
-  backupEvery: count,
-}) satisfies v.GenericSchema<unknown, Settings>;
+/** Newest row of the log. */
+export const logHead = v.nullable(v.strictObject({ sequence: v.pipe(count, v.minValue(1)), hash }));
 
 const exportStamp = v.strictObject({
   program: v.literal('Officer Lens'),
@@ -224,8 +20,8 @@ const exportStamp = v.strictObject({
   role: text,
   what: v.picklist(['everything', 'filter', 'applicants']),
   applicants: count,
-  packs: v.array(stamp),
-  logHead: v.nullable(v.strictObject({ sequence: v.pipe(count, v.minValue(1)), hash })),
+  packs: v.array(part.stamp),
+  logHead,
   holdsText: v.boolean(),
 }) satisfies v.GenericSchema<unknown, ExportStamp>;
 
@@ -234,13 +30,13 @@ export const recordSchema = v.strictObject({
   format: v.literal(FORMAT),
   formatVersion: v.literal(FORMAT_VERSION),
   stamp: exportStamp,
-  documents: v.array(document),
-  mentions: v.array(mention),
-  decisions: v.array(decision),
-  applicantDecisions: v.array(applicantDecision),
-  texts: v.array(keptText),
-  packs: v.array(pack),
-  log: v.array(logRow),
-  logDetails: v.array(logDetails),
-  settings: v.nullable(settings),
+  documents: v.array(part.document),
+  mentions: v.array(part.mention),
+  decisions: v.array(part.decision),
+  applicantDecisions: v.array(part.applicantDecision),
+  texts: v.array(part.keptText),
+  packs: v.array(part.pack),
+  log: v.array(part.logRow),
+  logDetails: v.array(part.logDetails),
+  settings: v.nullable(part.settings),
 });

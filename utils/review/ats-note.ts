@@ -48,7 +48,8 @@ function decisionLines(words: Vocabulary, applicant: ApplicantRecord, open: Appl
   ]);
 }
 
-function describeTrack(words: Vocabulary, { track, trackName: name }: ApplicantDecisionRecord): string {
+/** "LEO program (4 weeks, online)": the name as it was when it was decided. */
+export function describeTrack(words: Vocabulary, { track, trackName: name }: ApplicantDecisionRecord): string {
   const known = words.tracks.find(({ id }) => id === track);
   const details = [known?.length, known?.place].filter((part) => part).join(', ');
   return details === '' ? name : `${name} (${details})`;

@@ -37,7 +37,7 @@ export async function readBackupState(store: Store): Promise<BackupState> {
 export function recordExport(
   store: Store,
   reviewer: string,
-  details: { what: string; form: 'json' | 'csv'; applicants: number },
+  details: { what: string; form: 'report' | 'csv' | 'json' | 'jsonl' | 'jsonld'; applicants: number },
 ): Promise<Reply<number>> {
   return writeLogged(store, [], { kind: 'export', reviewer, subject: '', details }, async (_, sequence) => sequence);
 }

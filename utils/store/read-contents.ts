@@ -1,8 +1,11 @@
+import type { StoreNames } from 'idb';
 import type { ApplicantParts } from '../review/summary.ts';
 import { type ApplicantFilter, listApplicants } from './applicants.ts';
 import type { RecordContents, Section } from './contents.ts';
+
 import { mentionsOf } from './read-documents.ts';
-import type { Store } from './schema.ts';
+import type { ApplicantRecord } from './records.ts';
+import type { OfficerLensSchema, Reading, Store } from './schema.ts';
 import { readSettings } from './settings.ts';
 
 /** Which applicants an export is of. */
@@ -27,9 +30,40 @@ export async function resolveSelection(store: Store, selection: Selection): Prom
   return applicants.map(({ id }) => id);
 }
 
+/** An applicant with all that is stored of the person. */
+export interface WholeApplicant {
+  applicant: ApplicantRecord;
+  parts: ApplicantParts;
+}
+
+/** Applicants with all that is stored of them, some at once: one after the other would wait for the database each time. */
+export async function* readApplicants(store: Store, ids: string[]): AsyncGenerator<WholeApplicant[]> {
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const transaction = begin(store, ['applicants', ...PART_STORES]);
+    const found = ids.slice(at, at + AT_ONCE).map(async (id) => {
+      const [applicant, parts] = await Promise.all([
+        transaction.objectStore('applicants').get(id),
+        partsOf(transaction, id),
+      ]);
+      return applicant ? [{ applicant, parts }] : [];
+    });
+    yield (await Promise.all(found)).flat();
+  }
+}
+
+/** Stores that hold what is known of an applicant. */
+const PART_STORES = ['documents', 'mentions', 'decisions', 'applicantDecisions'] as const;
+
 /** All that is stored of one applicant. */
-export async function readApplicantParts(store: Store, id: string): Promise<ApplicantParts> {
-  const transaction = store.transaction(['documents', 'mentions', 'decisions', 'applicantDecisions']);
+export function readApplicantParts(store: Store, id: string): Promise<ApplicantParts> {
+  return partsOf(begin(store, PART_STORES), id);
+}
+
+function begin(store: Store, names: readonly StoreNames<OfficerLensSchema>[]): Reading {
+  return store.transaction([...names]);
+}
+
+async function partsOf(transaction: Reading, id: string): Promise<ApplicantParts> {
   const documents = await transaction.objectStore('documents').index('subject').getAll(id);
   const [mentions, decisions, applicantDecisions] = await Promise.all([
     Promise.all(documents.map((one) => transaction.objectStore('mentions').getAll(mentionsOf(one.id)))),

@@ -57,6 +57,8 @@ export interface MentionRecord {
   key: MentionKey;
   start: number;
   end: number;
+  /** `start` in Unicode code points; missing in records made before it was kept. */
+  codePoint?: number;
   quote: string;
   /** 32 characters either side as shown. */
   before: string;

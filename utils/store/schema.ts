@@ -50,6 +50,9 @@ export interface OfficerLensSchema extends DBSchema {
 
 export type Store = IDBPDatabase<OfficerLensSchema>;
 
+/** A transaction that only reads; which stores it names is its maker's to know. */
+export type Reading = IDBPTransaction<OfficerLensSchema, ArrayLike<StoreNames<OfficerLensSchema>>, 'readonly'>;
+
 /** A transaction that writes; which stores it names is its maker's to know. */
 export type Writing = IDBPTransaction<OfficerLensSchema, ArrayLike<StoreNames<OfficerLensSchema>>, 'readwrite'>;
 

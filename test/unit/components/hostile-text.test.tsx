@@ -3,8 +3,8 @@ import './browser.ts';
 import fc from 'fast-check';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { showPlainly } from '../../../components/PageText.tsx';
 import * as panel from '../../../components/state/panel.ts';
+import { showPlainly } from '../../../utils/review/show-plainly.ts';
 import { mentionOf } from '../store/records-fixture.ts';
 import { drawPanel, textOf } from './fixture.ts';
 

@@ -4,12 +4,11 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { csvRow, safeCell } from '../../../utils/exchange/csv.ts';
 import { APPLICANT_COLUMNS, MENTION_COLUMNS } from '../../../utils/exchange/csv-columns.ts';
-import type { CsvOptions } from '../../../utils/exchange/csv-pieces.ts';
-import { exportCsv } from '../../../utils/exchange/export.ts';
+import type { ExportForm } from '../../../utils/exchange/forms.ts';
 import type { Selection } from '../../../utils/store/read-contents.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
 import { documentOf, openedStore } from '../store/records-fixture.ts';
-import { confirm, EXPORTER, fillStore, scan, WORDS } from './filled-store.ts';
+import { confirm, exportAs, fillStore, scan } from './filled-store.ts';
 import { parseCsv } from './parse-csv.ts';
 
 /** Whether a spreadsheet could take a cell for a formula: by its first seen character. */
@@ -77,13 +76,14 @@ describe('a CSV file', () => {
   });
   afterEach(() => deleteDB(DATABASE));
 
-  const write = async (options: Partial<CsvOptions> = {}, selection: Selection = { what: 'everything' }) => {
-    const made = await exportCsv(store, selection, EXPORTER, {
-      rows: 'mentions',
-      byteOrderMark: false,
-      words: WORDS,
-      ...options,
-    });
+  const write = async (
+    form: ExportForm,
+    {
+      selection = { what: 'everything' },
+      byteOrderMark = false,
+    }: { selection?: Selection; byteOrderMark?: boolean } = {},
+  ) => {
+    const made = await exportAs(store, selection, form, { byteOrderMark });
     if (!made.ok) throw new Error(made.reason);
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await made.value.blob.arrayBuffer());
   };
@@ -93,7 +93,7 @@ describe('a CSV file', () => {
   };
 
   test('of mentions has a row a mention, and what the reviewer said', async () => {
-    const rows = records(await write());
+    const rows = records(await write('csv-mentions'));
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(MENTION_COLUMNS));
     expect(rows).toHaveLength(4);
     const read = rows.filter(({ reading }) => reading === 'confirmed');
@@ -108,7 +108,7 @@ describe('a CSV file', () => {
   });
 
   test('of applicants has a row a person, with the decision, the ticks and the stamp', async () => {
-    const rows = records(await write({ rows: 'applicants' }));
+    const rows = records(await write('csv-applicants'));
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(APPLICANT_COLUMNS));
     expect(rows).toHaveLength(2);
     const head = (await store.getAll('log')).at(-1);
@@ -140,12 +140,12 @@ describe('a CSV file', () => {
       selection.what === 'applicants'
         ? { ...selection, ids: selection.ids.map((id) => (id === 'DANA' ? dana : id)) }
         : selection;
-    expect(records(await write({ rows: 'applicants' }, known))).toHaveLength(count);
+    expect(records(await write('csv-applicants', { selection: known }))).toHaveLength(count);
   });
 
   test('begins with a byte order mark only where one is asked for', async () => {
-    expect((await write({ byteOrderMark: true })).startsWith('\ufeff"applicant id"')).toBe(true);
-    expect((await write()).startsWith('"applicant id"')).toBe(true);
+    expect((await write('csv-applicants', { byteOrderMark: true })).startsWith('\ufeff"applicant id"')).toBe(true);
+    expect((await write('csv-applicants')).startsWith('"applicant id"')).toBe(true);
   });
 
   test('of hostile resumes starts no formula in any cell', async () => {
@@ -157,9 +157,9 @@ describe('a CSV file', () => {
           mention: { quote: text, before: text, after: text, section: text, deciding, cautions: [text] },
         });
         await confirm(store, 'd', text);
-        for (const rows of ['mentions', 'applicants'] as const) {
+        for (const form of ['csv-mentions', 'csv-applicants'] as const) {
           expect(
-            parseCsv(await write({ rows }))
+            parseCsv(await write(form))
               .flat()
               .filter(startsFormula),
           ).toEqual([]);

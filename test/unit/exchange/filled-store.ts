@@ -1,9 +1,13 @@
 import pack from '../../../packs/officer.json' with { type: 'json' };
+import { type ExportFile, type ExportRequest, exportRecords } from '../../../utils/exchange/export.ts';
+import type { ExportForm } from '../../../utils/exchange/forms.ts';
 import type { Exporter } from '../../../utils/exchange/stamp.ts';
+import type { Reply } from '../../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../../utils/review/vocabulary.ts';
 import { decideApplicant } from '../../../utils/store/applicant-decisions.ts';
 import { addDecision, endDecision } from '../../../utils/store/decisions.ts';
 import { saveScan } from '../../../utils/store/documents.ts';
+import type { Selection } from '../../../utils/store/read-contents.ts';
 import type { DocumentRecord, MentionRecord } from '../../../utils/store/records.ts';
 import type { Store } from '../../../utils/store/schema.ts';
 import { addSite } from '../../../utils/store/sites.ts';
@@ -12,6 +16,24 @@ import { documentOf, mentionOf, STAMP } from '../store/records-fixture.ts';
 
 export const WORDS = pack as unknown as Vocabulary;
 export const EXPORTER: Exporter = { reviewer: 'Renée Okafor', role: 'Reviewer', programVersion: '0.1.0' };
+
+/** An export of the given form. */
+export function exportAs(
+  store: Store,
+  selection: Selection,
+  form: ExportForm,
+  change: Partial<ExportRequest> = {},
+): Promise<Reply<ExportFile>> {
+  const request: ExportRequest = { form, words: WORDS, byteOrderMark: false, paper: 'letter', ...change };
+  return exportRecords(store, selection, EXPORTER, request);
+}
+
+/** The text of an export that is made. */
+export async function exportedText(...asked: Parameters<typeof exportAs>): Promise<string> {
+  const made = await exportAs(...asked);
+  if (!made.ok) throw new Error(made.reason);
+  return made.value.blob.text();
+}
 
 /** Keeps one person's resume as if a page had shown it. */
 export async function scan(

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exportJson } from '../../../utils/exchange/export.ts';
 import { LARGEST_FILE, type RecordFile, readRecord, readRecordFile } from '../../../utils/exchange/read-record.ts';
 import { readApplicant } from '../../../utils/store/applicants.ts';
 import { readBackupState } from '../../../utils/store/backup.ts';
@@ -14,7 +13,7 @@ import { DATABASE, type Store } from '../../../utils/store/schema.ts';
 import { readSettings } from '../../../utils/store/settings.ts';
 import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { openedStore } from '../store/records-fixture.ts';
-import { confirm, EXPORTER, fillStore, scan } from './filled-store.ts';
+import { confirm, exportedText, fillStore, scan } from './filled-store.ts';
 
 let store: Store;
 let dana: string;
@@ -27,11 +26,7 @@ afterEach(() => deleteDB(DATABASE));
 
 const EVERYTHING: Selection = { what: 'everything' };
 
-async function write(selection: Selection = EVERYTHING): Promise<string> {
-  const made = await exportJson(store, selection, EXPORTER);
-  if (!made.ok) throw new Error(made.reason);
-  return made.value.blob.text();
-}
+const write = (selection: Selection = EVERYTHING): Promise<string> => exportedText(store, selection, 'json');
 
 function read(text: string): RecordFile {
   const result = readRecord(text);

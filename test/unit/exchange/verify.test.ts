@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { exportJson } from '../../../utils/exchange/export.ts';
 import { eraseApplicant } from '../../../utils/store/erase.ts';
 import type { Selection } from '../../../utils/store/read-contents.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
 import { openedStore } from '../store/records-fixture.ts';
-import { EXPORTER, fillStore } from './filled-store.ts';
+import { exportedText, fillStore } from './filled-store.ts';
 
 let store: Store;
 let dana: string;
@@ -27,11 +26,8 @@ afterEach(async () => {
   await deleteDB(DATABASE);
 });
 
-async function write(selection: Selection = { what: 'everything' }): Promise<string> {
-  const made = await exportJson(store, selection, EXPORTER);
-  if (!made.ok) throw new Error(made.reason);
-  return made.value.blob.text();
-}
+const write = (selection: Selection = { what: 'everything' }): Promise<string> =>
+  exportedText(store, selection, 'json');
 
 /** What `npm run log -- verify FILE` says, and its exit status. */
 async function verify(text: string, ...options: string[]): Promise<{ status: number; said: string }> {

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportJson } from '../../../utils/exchange/export.ts';
 import { readRecord } from '../../../utils/exchange/read-record.ts';
 import { decideApplicant, readApplicantDecisions } from '../../../utils/store/applicant-decisions.ts';
 import { readApplicant } from '../../../utils/store/applicants.ts';
@@ -14,8 +13,9 @@ import { importRecord } from '../../../utils/store/import.ts';
 import { inspectLog } from '../../../utils/store/log.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
 import { tieApplicants } from '../../../utils/store/tie.ts';
+
 import { writeSettings } from '../../../utils/store/write-settings.ts';
-import { confirm, EXPORTER, fillStore, scan } from '../exchange/filled-store.ts';
+import { confirm, exportedText, fillStore, scan } from '../exchange/filled-store.ts';
 import { documentOf, mentionOf, openedStore, STAMP } from './records-fixture.ts';
 
 let store: Store;
@@ -92,9 +92,8 @@ describe('a full disk', () => {
 
   test('takes an import back as a whole', async () => {
     await fillStore(store);
-    const made = await exportJson(store, { what: 'everything' }, EXPORTER);
-    const read = made.ok ? readRecord(await made.value.blob.text()) : null;
-    if (!read?.ok) throw new Error('no export');
+    const read = readRecord(await exportedText(store, { what: 'everything' }, 'json'));
+    if (!read.ok) throw new Error('no export');
     await deleteDB(DATABASE);
     store = await openedStore();
     await writeDraft(store, 'note:d:words:0', 'Half a note');
