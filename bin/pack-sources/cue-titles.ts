@@ -12,6 +12,10 @@ const NEVER = -40;
 
 /** Meanings whose holders go to a person or to the short course: a title gets them only where the table names them. */
 const GUARDED = ['sworn-law-enforcement', 'corrections', 'military-police'];
+const SWORN = 'sworn-law-enforcement';
+const OTHER_UNIFORM = ['corrections', 'security'];
+/** Takes from a police employer so much that the answer is unknown. */
+const DOUBTFUL = -25;
 const HEAD = /\bofficers?\b/;
 /** A title without the head word is marked where it names one of these; the rest of the table's titles are nobody's concern here. */
 const LAW_WORDS =
@@ -51,6 +55,9 @@ function readTitle(rows: Row[]): TitleReading {
   const says: Says = {};
   for (const meaning of meanings) if (meaning !== 'unknown') says[meaning] = meaning === answer ? DEFAULT : POSSIBLE;
   for (const meaning of GUARDED) if (harmless) says[meaning] = NEVER;
+  // A title of jails or guards that no row gives to the police stays doubtful at a sheriff's office.
+  const otherUniform = !(SWORN in says) && OTHER_UNIFORM.some((meaning) => meaning in says);
+  if (otherUniform) says[SWORN] = DOUBTFUL;
   return { says, decides: false, context };
 }
 

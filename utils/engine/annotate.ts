@@ -1,5 +1,6 @@
 /** The engine's one door: text and compiled pack in, mentions with reasons out. Pure, synchronous, same bytes everywhere. */
 import { applicantTrack } from './applicant.ts';
+import { NOT_BORNE_OUT, shownPosts } from './borne-out.ts';
 import { borrowMeanings } from './borrowed-meaning.ts';
 import { findCautions } from './cautions.ts';
 import type { CompiledPack } from './compiled.ts';
@@ -12,6 +13,7 @@ import type { Phrase, Reading } from './reading.ts';
 import { sectionsFound } from './sections.ts';
 import { cutSlots, type Slots } from './slots.ts';
 import type { Annotation, Mention, Stamp } from './types.ts';
+import { doubtDefaults } from './unknown-employer.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** Shortened heads that are written with a full stop. */
@@ -37,6 +39,7 @@ export function assess(reading: Reading, phrase: Phrase): Assessed {
 /** All phrases of the reading in their order; those of which nothing is said may borrow the meaning of another. */
 export function assessAll(reading: Reading): Assessed[] {
   const all = reading.phrases.map((phrase) => assess(reading, phrase));
+  doubtDefaults(reading, all);
   borrowMeanings(reading, all);
   return all;
 }
@@ -46,13 +49,19 @@ function withStop(text: string, start: number, end: number): number {
   return text[end] === '.' && SHORTENED.test(text.slice(start, end)) ? end + 1 : end;
 }
 
-function mentionOf(reading: Reading, { phrase, slots, entry, weighed, judged }: Assessed): Mention {
+function mentionOf(
+  reading: Reading,
+  { phrase, slots, entry, weighed, judged }: Assessed,
+  shown: ReadonlySet<string>,
+): Mention {
   const { text, tokens, pack } = reading;
   const start = tokens.start[phrase.start] as number;
   const end = withStop(text, tokens.start[phrase.end - 1] as number, tokens.end[phrase.end - 1] as number);
   const { meaning } = weighed;
   const { context } = judged;
-  const { track, row } = trackOf(pack, meaning, context);
+  const byPolicy = trackOf(pack, meaning, context);
+  const bare = byPolicy.track === 'leo' && !shown.has(meaning);
+  const { track, row } = bare ? { track: 'review' as const, row: NOT_BORNE_OUT } : byPolicy;
   const section = reading.lineSection[entry.line] as number;
   return {
     start,
@@ -70,7 +79,7 @@ function mentionOf(reading: Reading, { phrase, slots, entry, weighed, judged }: 
       ...contextReasons(reading, judged),
       {
         rule: row,
-        kind: row === UNBENDABLE ? 'engine' : 'policy',
+        kind: bare || row === UNBENDABLE ? 'engine' : 'policy',
         speaksFor: 'track',
         says: track,
         points: 0,
@@ -93,7 +102,9 @@ export const stampOf = (pack: CompiledPack): Stamp => ({
 /** Says what the text says. Never throws, whatever the text; offsets are UTF-16 units of the given text. */
 export function annotate(text: string, pack: CompiledPack): Annotation {
   const reading = read(text, pack);
-  const mentions = assessAll(reading).map((assessed) => mentionOf(reading, assessed));
+  const all = assessAll(reading);
+  const shown = shownPosts(reading, all);
+  const mentions = all.map((assessed) => mentionOf(reading, assessed, shown));
   const { track, decidedBy } = applicantTrack(mentions);
   return {
     mentions,

@@ -105,7 +105,7 @@ mark(STOP, '.!?\u2026');
 range(LIGATURE, 0xfb00, 0xfb06);
 mark(LESS_THAN, '<');
 mark(AMPERSAND, '&');
-mark(BOX, '[(\u2610\u2611\u2612\u25a1\u25a0\u25fb\u25fc\u2713\u2714\u2717\u2718');
+mark(BOX, '[(_\u2610\u2611\u2612\u25a1\u25a0\u25fb\u25fc\u2713\u2714\u2717\u2718');
 mark(BULLET, '\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043\u25b8\u25ba\u2219\uf0b7\u2756\u27a2\u2192');
 
 /** Class shifted left by 16, and the folded unit: both with one look. */

@@ -5,12 +5,13 @@
  */
 import { clauseBreak, sentenceBreak } from './clauses.ts';
 import { CONJUNCTION, CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
-import { type Entry, entryOf, hasSpan, isTitleLike, opensSegment } from './entries.ts';
+import { type Entry, entryOf, isTitleLike } from './entries.ts';
 import { isSilenced } from './meaning.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
-import { isAdverb, isFor, isMyself, isNamedPerson, isOfAnother, isOwner, isQuoted, isSomebody } from './subject.ts';
+import { isAdverb, isFor, isMyself, isOfAnother, isOwner, isQuoted } from './subject.ts';
+import { bySurroundings } from './surroundings.ts';
 import * as T from './tokens.ts';
 import { CONTEXTS, type Context, type Reason } from './types.ts';
 
@@ -39,6 +40,8 @@ export interface Reaching {
   /** How near: 0 same clause, 1 sentence, 2 line, 3 entry. */
   tier: number;
   distance: number;
+  /** An answer or a field of a form: it speaks for its whole line. */
+  stated?: boolean;
   /** Tokens. */
   start: number;
   end: number;
@@ -134,7 +137,10 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     if (rule.context === 'held' && isBefore && isFor(reading, end, phrase.start)) continue;
     if (rule.context === 'held' && isBefore && isOfAnother(reading, start))
       reaching.push({ rule: ANOTHER, kind: 'engine', context: 'other-person', tier, distance, start, end });
-    else reaching.push({ rule: rule.id, kind: 'cue', context: rule.context, tier, distance, start, end });
+    else {
+      const stated = rule.scope === 'line';
+      reaching.push({ rule: rule.id, kind: 'cue', context: rule.context, tier, distance, stated, start, end });
+    }
   }
   // "served nine years as a ...": nearer words that say what the applicant was cut off those that name somebody else. An
   // adjective alone ("son of a retired ...") does so behind a mark only.
@@ -234,52 +240,6 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   if (by && !(by.context === 'held' && never)) return { context: by.context, by, others };
   const silent = bySurroundings(reading, phrase, entry);
   return { context: silent.context, by: silent, others: reaching };
-}
-
-/** "Police officer discounts": a plural right behind a phrase is what it is about. */
-function namesThings(reading: Reading, phrase: Phrase): boolean {
-  const { tokens, text } = reading;
-  const { end } = phrase;
-  if (end >= tokens.count || ((tokens.flags[end] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return false;
-  if (((tokens.flags[end] as number) & T.SHAPE) !== T.LOWER_WORD || (reading.wordFlags(end) & FUNCTION_WORD) !== 0)
-    return false;
-  return /[^s]s$/.test(text.slice(tokens.start[end], tokens.end[end]));
-}
-
-/** No cue speaks: the section, the shape of the line, and the number of the head do. */
-function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): Reaching {
-  const { pack } = reading;
-  const rule = reading.lineSection[entry.line] as number;
-  const section = rule < 0 ? undefined : pack.rules.sections[rule];
-  const make = (id: string, kind: Reaching['kind'], context: Context): Reaching => ({
-    rule: id,
-    kind,
-    context,
-    tier: ENTRY,
-    distance: 0,
-    start: phrase.start,
-    end: phrase.start,
-  });
-  if (isOwner(reading, phrase) || isNamedPerson(reading, phrase))
-    return make('engine:spoken-of', 'engine', 'other-person');
-  const titleLike = isTitleLike(reading, phrase);
-  if (section?.context && section.context !== 'held') {
-    const isDated =
-      section.context === 'aspiration' ? hasSpan(reading, entry.line) : reading.lineDated[entry.line] === 1;
-    if (section.context === 'generic' && !titleLike && isSomebody(reading, phrase))
-      return make('engine:spoken-of', 'engine', 'other-person');
-    const bySection = section.context === 'aspiration' || section.context === 'generic';
-    if (bySection && titleLike && !phrase.plural && isDated) return make('engine:dated-entry', 'entry', 'held');
-    return make(section.id, 'section', section.context);
-  }
-  if (phrase.plural)
-    return make('engine:plural', 'engine', titleLike && !section?.context ? 'generic' : 'other-person');
-  if (titleLike)
-    return section?.context
-      ? make(section.id, 'section', 'held')
-      : make(entry.dated ? 'engine:dated-entry' : 'engine:title-line', 'entry', 'held');
-  if (opensSegment(reading, phrase) && !namesThings(reading, phrase)) return make('engine:named', 'engine', 'held');
-  return make('engine:spoken-of', 'engine', 'other-person');
 }
 
 export function contextReasons(reading: Reading, judged: Judged): Reason[] {

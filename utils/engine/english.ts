@@ -27,3 +27,8 @@ export const GRAMMAR: ReadonlyMap<string, number> = (() => {
   );
   return flags;
 })();
+
+const TIME = /^(?:years?|yrs?|months?|decades?|tours?)$/i;
+
+/** "years", "months": a word that measures how long something was done. */
+export const isTime = (word: string): boolean => TIME.test(word);

@@ -65,9 +65,30 @@ export function readEntity(text: string, at: number, length: number): { unit: nu
 export const EMPTY_BOX = 0x5b5d;
 export const TICKED_BOX = 0x5b78;
 
+const UNDERSCORE = 0x5f;
+/** Underscores of a blank to be ticked; longer ones are for names and signatures. */
+const SHORTEST_BLANK = 3;
+const LONGEST_BLANK = 5;
+
+const isTick = (unit: number): boolean =>
+  unit === 0x78 || unit === 0x58 || unit === 0x2713 || unit === 0x2714 || unit === 0x2a;
+
+/** "Yes ___ No _X_": blanks of a form in typewriter's fashion. */
+function readBlank(text: string, at: number): { unit: number; end: number } | undefined {
+  let end = at + 1;
+  while (text.charCodeAt(end) === UNDERSCORE) end++;
+  if (isTick(text.charCodeAt(end)) && text.charCodeAt(end + 1) === UNDERSCORE) {
+    for (end++; text.charCodeAt(end) === UNDERSCORE; ) end++;
+    return { unit: TICKED_BOX, end };
+  }
+  const stands = end === text.length || /[\s,;.)]/.test(text[end] as string);
+  return stands && end - at >= SHORTEST_BLANK && end - at <= LONGEST_BLANK ? { unit: EMPTY_BOX, end } : undefined;
+}
+
 /** The box that opens at `at`: its token and where it ends, or undefined. */
 export function readBox(text: string, at: number): { unit: number; end: number } | undefined {
   const open = text.charCodeAt(at);
+  if (open === UNDERSCORE) return readBlank(text, at);
   if (open !== 0x5b && open !== 0x28) {
     const empty = open === 0x2610 || open === 0x25a1 || open === 0x25fb || open === 0x2717 || open === 0x2718;
     return { unit: empty ? EMPTY_BOX : TICKED_BOX, end: at + 1 };
@@ -81,8 +102,7 @@ export function readBox(text: string, at: number): { unit: number; end: number }
       return { unit: TICKED_BOX, end: i + 1 };
     }
     if (unit === 0x20 || unit === 0x5f || unit === 0xa0) continue;
-    const tick = unit === 0x78 || unit === 0x58 || unit === 0x2713 || unit === 0x2714 || unit === 0x2a;
-    if (!tick || inside !== 0) return undefined;
+    if (!isTick(unit) || inside !== 0) return undefined;
     inside = unit;
   }
   return undefined;

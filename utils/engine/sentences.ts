@@ -1,4 +1,6 @@
 /** The plain sentences of an explanation. */
+
+import { NOT_BORNE_OUT } from './borne-out.ts';
 import type { CompiledPack } from './compiled.ts';
 import type { Term } from './explain.ts';
 import type { Change } from './flip.ts';
@@ -70,6 +72,8 @@ export function describeTrack(pack: CompiledPack, mention: Mention): string {
   const row = mention.reasons.find(({ speaksFor }) => speaksFor === 'track')?.rule ?? '';
   if (row === UNBENDABLE)
     return `The track is ${track}: a role that was held and whose kind the text does not say needs a person.`;
+  if (row === NOT_BORNE_OUT)
+    return `The track is ${track}: the text claims the role, but no job entry, answer, employer or time bears it out.`;
   return `The track is ${track}, by the policy row ${quote(row)}.`;
 }
 

@@ -102,7 +102,11 @@ export function cutSlots(reading: Reading, phrase: Phrase): Slots {
       slots.orgStart = i + 1;
       slots.orgEnd = Math.min(lineEnd, i + 11);
     }
-    if ((flags & T.SENTENCE_END) !== 0) break;
+    if ((flags & T.SENTENCE_END) !== 0) {
+      // "Officer, Bank of X. Earlier, Y Police": the next sentence names no employer of this title.
+      if (slots.tailStart >= 0) slots.tailEnd = i + 1;
+      break;
+    }
   }
   return slots;
 }

@@ -32,6 +32,8 @@ const ADJECTIVE = words('former retired ex');
 const OWN = words(
   'job jobs career title titles position positions role roles work occupation rank duty duties assignment assignments post posts years year months month time times that which this college school university graduation army navy marines service before after when while experience background employment decade decades tour tours shift shifts nights weekends summers days profession trade past life employer discharge',
 );
+/** Grammar that may follow the name of somebody who does something. */
+const DOING = words('and was is will would can could has had did who');
 const FOR = words('by for to with under from at in on about than like');
 const PREPOSITION = words('with by from to for need needs under beside alongside including');
 
@@ -147,6 +149,19 @@ export function isMyself(reading: Reading, phrase: Phrase): boolean {
   let after = phrase.end;
   if (after < reading.tokens.count && ((reading.tokens.flags[after] as number) & T.SHAPE) === T.MARK) after++;
   return after < reading.tokens.count && FIRST.has(wordAt(reading, after));
+}
+
+/** "Deputy Hale taught me": in a sentence a name behind a role, and what it does, say who has it. */
+export function isActing(reading: Reading, phrase: Phrase): boolean {
+  const { flags, count } = reading.tokens;
+  let after = phrase.end;
+  for (let taken = 0; taken < MOST_NAMES && after < count && isName(reading, after); taken++, after++) {
+    if (((flags[after] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0 || isMark(reading, after)) return false;
+  }
+  if (after === phrase.end || after >= count || ((flags[after] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0)
+    return false;
+  if (((flags[after] as number) & T.SHAPE) !== T.LOWER_WORD) return false;
+  return !isFunctionWord(reading, after) || DOING.has(wordAt(reading, after));
 }
 
 /** "Probation officer M. Sorrel": an initial and a name behind a role say who has it. */

@@ -197,7 +197,8 @@ export function tokenize(text: string, length: number, pack: CompiledPack, out: 
     } else if (kind === C.AMPERSAND) i = pushEntity(pack, text, i, length, out);
     else if (kind === C.BOX) {
       const box = readBox(text, i);
-      pushMark(pack, out, i, box ? box.end : i + 1, box ? box.unit : unit);
+      // An underscore that is no box is no mark.
+      if (box || unit !== 0x5f) pushMark(pack, out, i, box ? box.end : i + 1, box ? box.unit : unit);
       i = box ? box.end : i + 1;
     } else if (kind === C.HYPHEN || kind === C.PUNCTUATION) i = pushMarks(pack, text, i, length, kind, out);
     else {

@@ -35,7 +35,7 @@ describe('annotate', () => {
   });
 
   test('answers lines in order, a bad one in its place, and ends with status 1', async () => {
-    const lines = ['{"id":"a","text":"Police Officer"}', 'no json', '{"id":"b"}', '{"id":"c","text":""}'];
+    const lines = ['{"id":"a","text":"Police Officer, 2010"}', 'no json', '{"id":"b"}', '{"id":"c","text":""}'];
     const { status, out } = await run(['--jsonl', '--pack', packFile], `${lines.join('\n')}\n`);
     const answers = out
       .trim()

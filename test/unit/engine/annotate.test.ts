@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../utils/engine/annotate.ts';
 import { LONGEST_TEXT } from '../../../utils/engine/read.ts';
-import { compileSmall } from '../small-pack.ts';
+import { compileSmall, smallPack } from '../small-pack.ts';
 
 const pack = compileSmall();
+const patrol = compileSmall({
+  titles: [
+    ...smallPack.titles,
+    { id: 'title.patrol', match: ['patrol officer'], says: { 'sworn-law-enforcement': 16 }, note: 'By default.' },
+  ],
+});
 /** [quote, meaning, context, track] of every mention. */
 const labels = (text: string) =>
   annotate(text, pack).mentions.map(({ quote, meaning, context, track }) =>
@@ -62,7 +68,7 @@ describe('annotate', () => {
       ['officer-involved shooting | not-a-role | generic | academy'],
     ],
     ['a dropped head', 'Lives in Officer Street', []],
-    ['a silenced cue', 'Not only served as police officer', [sworn('police officer')]],
+    ['a silenced cue', 'Not only served as police officer for years', [sworn('police officer')]],
     ['a section', 'OBJECTIVE\nPolice Officer', [sworn('Police Officer', 'aspiration')]],
     [
       'a heading with its text on the same line',
@@ -94,6 +100,38 @@ describe('annotate', () => {
     const [mention] = annotate('Officer, 2016 - 2018', bent).mentions;
     expect(mention).toMatchObject({ meaning: 'unknown', context: 'held', track: 'review' });
     expect(mention?.reasons.at(-1)).toMatchObject({ rule: 'engine:unknown-held', speaksFor: 'track' });
+  });
+
+  test.each<[string, string, string]>([
+    ['a headline alone', 'Police Officer\nPROFILE\nKind and quick', 'review'],
+    ['a claim in a sentence', 'I served as a police officer and liked it.', 'review'],
+    ['a claim with its time', 'I served as a police officer for six years.', 'leo'],
+    ['a claim with its employer', 'Police officer at Dayton PD', 'leo'],
+    ['a job entry', 'EXPERIENCE\nPolice Officer', 'leo'],
+    ['a dated entry', 'Police Officer, 2010 - 2014', 'leo'],
+    ['a ticked box', '[x] Police Officer', 'leo'],
+    ['a headline above a job entry', 'Police Officer\nEXPERIENCE\nPolice Officer, 2010', 'leo'],
+    ['a headline above other jobs', 'Police Officer\nEXPERIENCE\nClerk, First Bank, 2010', 'review'],
+  ])('suggests the short course only where a post is shown: %s', (_, text, track) => {
+    const [mention] = annotate(text, pack).mentions;
+    expect(mention).toMatchObject({ meaning: 'sworn-law-enforcement', context: 'held', track });
+    expect(mention?.reasons.at(-1)?.rule).toBe(track === 'leo' ? 'policy.sworn' : 'engine:not-borne-out');
+  });
+
+  test.each<[string, string, string]>([
+    ['nothing else', 'EXPERIENCE\nPatrol Officer\n2010 - 2014', 'sworn-law-enforcement'],
+    ['a force', 'EXPERIENCE\nPatrol Officer, Dayton PD, 2010 - 2014', 'sworn-law-enforcement'],
+    ['a name behind the title', 'EXPERIENCE\nPatrol Officer, Allied Crest, 2010 - 2014', 'unknown'],
+    ['a name before the title', 'EXPERIENCE\nAllied Crest - Patrol Officer, 2010 - 2014', 'unknown'],
+    ['a name below the title', 'EXPERIENCE\nPatrol Officer, 2010 - 2014\nAllied Crest', 'unknown'],
+    ['a name above the title', 'EXPERIENCE\nAllied Crest\nPatrol Officer, 2010 - 2014', 'unknown'],
+    [
+      'duties below the title',
+      'EXPERIENCE\nPatrol Officer, 2010 - 2014\n- Walked Main Street',
+      'sworn-law-enforcement',
+    ],
+  ])('a title that is police by default, with %s', (_, text, meaning) => {
+    expect(annotate(text, patrol).mentions[0]).toMatchObject({ meaning, context: 'held' });
   });
 
   test('every mention names the words that decided', () => {

@@ -8,8 +8,11 @@ const loaded = loadPack(readFileSync(new URL('../../../packs/officer.json', impo
 if (!loaded.ok) throw new Error('the default pack does not load');
 const compared = compareOwnFragments(loaded.compiled);
 
-/** Least shares in percent. They only ever rise. */
-const FLOOR = { meaning: 91, context: 95, track: 96 };
+/**
+ * Least shares in percent. They rise as kinds are mended; the track's was lowered once, by one, when claims that nothing
+ * bears out began to go to a person.
+ */
+const FLOOR = { meaning: 91, context: 95, track: 95 };
 
 it('takes nobody for a sworn officer who is none', () => {
   const wrong = compared.filter(({ expected, got }) => got?.track === 'leo' && expected.track !== 'leo');

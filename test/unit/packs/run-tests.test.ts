@@ -21,7 +21,7 @@ describe('runPackTests', () => {
     ],
     [
       'a mention that is not marked',
-      { ...held, text: '[Police Officer], Loan Officer' },
+      { ...held, text: '[Police Officer], Loan Officer, 2010' },
       /"Loan Officer" was taken for a mention and is not marked/,
     ],
     ['a mark that is no mention', { ...held, text: '[Clerk]' }, /"Clerk" was not found/],
