@@ -19,13 +19,19 @@ const setupFiles = ['./test/properties.ts'];
 /** Milliseconds that a unit test may take; compiling the whole pack takes seconds on a machine that does much else. */
 const UNIT_TIMEOUT = 30_000;
 
+/** Tests of code that keeps nothing between calls: their files share a worker, which halves their time. */
+const KEEPS_NOTHING =
+  'test/unit/{agreement,bin,demo,docs,documents,engine,lint,messages,metamorphic,packs,packs-sources,pages,review,sites}/**/*.test.ts';
+
 const unit = {
   name: 'unit',
   include: ['test/unit/**/*.test.{ts,tsx}'],
+  exclude: [KEEPS_NOTHING],
   setupFiles,
   testTimeout: UNIT_TIMEOUT,
   sequence: { groupOrder: 0 },
 };
+const pure = { ...unit, name: 'unit-pure', include: [KEEPS_NOTHING], exclude: [], isolate: false };
 const build = {
   name: 'build',
   include: ['test/build/**/*.test.ts'],
@@ -50,6 +56,6 @@ const soak = {
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
-    projects: [unit, build, browsers, ...(process.env.SOAK ? [soak] : [])].map((test) => ({ test })),
+    projects: [unit, pure, build, browsers, ...(process.env.SOAK ? [soak] : [])].map((test) => ({ test })),
   },
 });

@@ -23,7 +23,7 @@ const environment = {
   PROPERTY_RUNS: String(PROPERTY_RUNS),
   PROPERTY_SEED: String(seed),
 };
-const options = ['vitest', 'run', '--project=unit', '--project=soak', `--testTimeout=${TIMEOUT_MS}`];
+const options = ['vitest', 'run', '--project=unit*', '--project=soak', `--testTimeout=${TIMEOUT_MS}`];
 const { status } = spawnSync('npx', [...options, ...properties, 'test/soak/'], {
   stdio: 'inherit',
   env: environment,
