@@ -1,10 +1,11 @@
-import { sayCount, whyCheckAgain } from '../utils/review/check-again.ts';
+import { differingReaders, sayCount, whyCheckAgain } from '../utils/review/check-again.ts';
 import type { Vocabulary } from '../utils/review/vocabulary.ts';
 import { sayLabel } from '../utils/review/words.ts';
 import type { DecisionRecord, MentionRecord } from '../utils/store/records.ts';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { withdraw } from './state/actions.ts';
+import * as panel from './state/panel.ts';
 import { dayOf } from './time.ts';
 
 interface CheckAgainProps {
@@ -15,6 +16,8 @@ interface CheckAgainProps {
 
 /** A decision that no longer counts: what changed, both texts, and what was said. It counts again only when a person says so. */
 export function CheckAgain({ words, mention, decision }: CheckAgainProps) {
+  const differing = differingReaders(mention.key, panel.decisions.value);
+  if (differing.length > 0) return <Differing words={words} decisions={differing} />;
   return (
     <div class="note" role="note">
       <Icon name="lost" />
@@ -33,6 +36,21 @@ export function CheckAgain({ words, mention, decision }: CheckAgainProps) {
           Withdraw it
         </button>
       </p>
+    </div>
+  );
+}
+
+/** Two reviewers or more said different things of the same words: neither counts until one more says what holds. */
+function Differing({ words, decisions }: { words: Vocabulary; decisions: DecisionRecord[] }) {
+  return (
+    <div class="note" role="note">
+      <Icon name="lost" />
+      <p>Reviewers differ; none of it counts. What you say now settles it.</p>
+      {decisions.map((one) => (
+        <p key={one.id}>
+          <PageText text={one.reviewer} /> said: {sayLabel(words, one.meaning, one.context)}, {dayOf(one.time)}
+        </p>
+      ))}
     </div>
   );
 }

@@ -17,6 +17,8 @@ export function sayEntry(
       const label = sayLabel(words, said.meaning ?? '', (said.context ?? 'held') as Context);
       return `${verb} “${said.quote ?? ''}”: ${label}.${noted(said.note)}`;
     }
+    case 'merge':
+      return sayMerged(words, details);
     case 'undo': {
       const quote = decisions.find((one) => one.id === said.id)?.quote;
       const what = quote === undefined ? 'a decision' : `what was said of “${quote}”`;
@@ -37,6 +39,18 @@ export function sayEntry(
     default:
       return `did: ${kind}.`;
   }
+}
+
+/** What a colleague had said, as it was brought in. */
+function sayMerged(words: Vocabulary, details: unknown): string {
+  const said = fieldsOf(details);
+  if (said.reviewer === undefined) return 'brought in that a colleague took back what was said.';
+  const what =
+    said.quote === undefined
+      ? (said.trackName ?? said.track ?? '')
+      : sayLabel(words, said.meaning ?? '', (said.context ?? 'held') as Context);
+  const of = said.quote === undefined ? '' : ` of “${said.quote}”`;
+  return `brought in what ${said.reviewer} said${of}: ${what}.${noted(said.note ?? said.reason)}`;
 }
 
 function noted(note: string | undefined): string {

@@ -21,7 +21,10 @@ export function ApplicantsView({ words }: { words: Vocabulary }) {
         </span>
         <span class="push row wrap">
           <a class="btn" href={hashOf({ view: 'import' })}>
-            Import
+            Import and merge
+          </a>
+          <a class="btn" href={hashOf({ view: 'agreement' })}>
+            Agreement
           </a>
           {shown < all && shown > 0 && (
             <ExportMenu name="Export these" selection={{ what: 'filter', filter: dashboard.filter.value }} />

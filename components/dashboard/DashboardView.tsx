@@ -4,6 +4,7 @@ import { ApplicantsView } from './ApplicantsView.tsx';
 import { ApplicantView } from './ApplicantView.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportView } from './ImportView.tsx';
+import { AgreementView } from './merge/AgreementView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SitesView } from './SitesView.tsx';
 
@@ -21,7 +22,9 @@ export function DashboardView({ place }: { place: Place }) {
     case 'applicant':
       return <ApplicantView key={place.subject} words={words} id={place.subject} />;
     case 'import':
-      return <ImportView />;
+      return <ImportView words={words} />;
+    case 'agreement':
+      return <AgreementView words={words} />;
     case 'sites':
       return <SitesView />;
     case 'settings':

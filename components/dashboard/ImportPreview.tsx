@@ -1,7 +1,7 @@
 import type { RecordFile } from '../../utils/exchange/read-record.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
-import { PageText } from '../PageText.tsx';
 import { momentOf } from '../time.ts';
+import { Facts } from './Facts.tsx';
 
 /** What a file holds and who made it, before anything of it is stored. */
 export function ImportPreview({ file, bring }: { file: RecordFile; bring(): void }) {
@@ -18,16 +18,7 @@ export function ImportPreview({ file, bring }: { file: RecordFile; bring(): void
   return (
     <>
       <h2>In this file</h2>
-      <dl class="facts">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <PageText text={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
       {warnings.map((warning) => (
         <ErrorNote key={warning} reason={warning} />
       ))}

@@ -3,8 +3,10 @@ import { type ExportFile, type ExportRequest, exportRecords } from '../../utils/
 import type { RecordFile } from '../../utils/exchange/read-record.ts';
 import { notify } from '../../utils/messages/notices.ts';
 import type { Reply } from '../../utils/messages/protocol.ts';
+import type { MergePlan, MergeRefused } from '../../utils/review/merge-plan.ts';
 import { type BackupState, readBackupState } from '../../utils/store/backup.ts';
 import { type Imported, importRecord } from '../../utils/store/import.ts';
+import { type Merged, mergeRecord, previewMerge } from '../../utils/store/merge.ts';
 import type { Selection } from '../../utils/store/read-contents.ts';
 import * as dashboard from './dashboard.ts';
 import { reloadAll } from './dashboard-load.ts';
@@ -48,6 +50,29 @@ export async function bringIn({ contents, stamp }: RecordFile): Promise<Reply<Im
   );
   if (reply.ok) {
     notify({ kind: 'settings' });
+    await reloadAll();
+  }
+  return reply;
+}
+
+/** What a merge of a checked file would do, or why it cannot be done. */
+export function planMergeOf({ contents }: RecordFile): Promise<Reply<MergePlan | MergeRefused>> {
+  return inStore(async (store) => ({ ok: true, value: await previewMerge(store, contents) }));
+}
+
+/** Merges a checked file into what stands here, all of it or nothing. */
+export async function mergeIn({ contents, stamp }: RecordFile): Promise<Reply<Merged>> {
+  const { exportedAt, exportedBy, programVersion } = stamp;
+  const reply = await inStore((store) =>
+    mergeRecord(store, {
+      reviewer: dashboard.settings.value?.reviewer ?? '',
+      contents,
+      logHead: stamp.logHead,
+      from: { exportedAt, exportedBy, programVersion },
+    }),
+  );
+  if (reply.ok) {
+    for (const { id } of contents.documents) notify({ kind: 'document', documentId: id });
     await reloadAll();
   }
   return reply;

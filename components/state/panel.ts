@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { TabState } from '../../utils/messages/protocol.ts';
+import { orphansAmong } from '../../utils/review/join.ts';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import type { DecisionRecord, DocumentRecord, MentionRecord } from '../../utils/store/records.ts';
 import type { Settings } from '../../utils/store/settings.ts';
@@ -45,10 +46,7 @@ export const shownViews = computed(() =>
 );
 
 /** Standing decisions whose words are no longer in the document. */
-export const orphans = computed(() => {
-  const joined = new Set(mentions.value.map((mention) => mention.decisionId));
-  return decisions.value.filter((decision) => decision.ended === null && !joined.has(decision.id));
-});
+export const orphans = computed(() => orphansAmong(mentions.value, decisions.value));
 
 export const readCount = computed(() => views.value.filter((view) => view.standing.state !== 'open').length);
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../review/keys.ts';
+import { placeOf } from '../review/keys.ts';
 import { readApplicants, type WholeApplicant } from '../store/read-contents.ts';
 import type { DecisionRecord, MentionRecord } from '../store/records.ts';
 import { annotationOf, CONTEXT, type Reading, uuidOf } from './annotation.ts';
@@ -56,5 +56,5 @@ function readingsOf({ parts }: WholeApplicant): Reading[] {
 }
 
 function isAbout({ id, key }: DecisionRecord, mention: MentionRecord): boolean {
-  return id === mention.decisionId || (wordsOf(key) === wordsOf(mention.key) && key.order === mention.key.order);
+  return id === mention.decisionId || placeOf(key) === placeOf(mention.key);
 }

@@ -1,7 +1,7 @@
-import { wordsOf } from '../review/keys.ts';
+import { placeOf } from '../review/keys.ts';
 import { standingOf } from '../review/standing.ts';
 import { readApplicants, type WholeApplicant } from '../store/read-contents.ts';
-import type { DecisionRecord, DocumentRecord, MentionKey } from '../store/records.ts';
+import type { DecisionRecord, DocumentRecord } from '../store/records.ts';
 import type { Store } from '../store/schema.ts';
 import { readSettings } from '../store/settings.ts';
 import type { Making } from './forms.ts';
@@ -71,10 +71,6 @@ function lineOf(
     decisionsElsewhere: decisions.filter((decision) => !placed.has(decision)).sort(inOrder),
     text,
   };
-}
-
-function placeOf(key: MentionKey): string {
-  return `${wordsOf(key)}\u0000${key.order}`;
 }
 
 function inOrder(a: Pick<DecisionRecord, 'sequence'>, b: Pick<DecisionRecord, 'sequence'>): number {

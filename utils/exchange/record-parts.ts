@@ -80,6 +80,10 @@ export const mention = v.strictObject({
   joined: v.picklist(['none', 'decided', 'check-again']),
 }) satisfies v.GenericSchema<unknown, records.MentionRecord>;
 
+const brought = v.strictObject({ row: count, sequence: count });
+/** What merging leaves in a decision. */
+const merging = { settles: v.exactOptional(v.array(id)), brought: v.exactOptional(brought) };
+
 export const decision = v.strictObject({
   id,
   documentId: id,
@@ -98,6 +102,7 @@ export const decision = v.strictObject({
   reasonsInView: v.nullable(count),
   time,
   engineSaid: v.strictObject({ meaning, context, track, stamp }),
+  ...merging,
   sequence: count,
   ended: v.nullable(
     v.strictObject({ by: v.picklist(['undo', 'replaced', 'orphan-dismissed']), time, sequence: count }),
@@ -118,6 +123,7 @@ export const applicantDecision = v.strictObject({
   suggested: v.strictObject({ track, reason: text }),
   documents: v.array(v.strictObject({ id, textHash: hash })),
   stamp: v.nullable(stamp),
+  ...merging,
   time,
   sequence: count,
   ended: v.nullable(
@@ -165,6 +171,7 @@ export const logRow = v.strictObject({
     'pack',
     'settings',
     'import',
+    'merge',
     'export',
     'erase',
     'retention',

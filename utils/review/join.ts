@@ -1,6 +1,6 @@
 import type { Context, Meaning, Track } from '../engine/types.ts';
 import type { DecisionRecord, MentionKey } from '../store/records.ts';
-import { wordsOf } from './keys.ts';
+import { placeOf, wordsOf } from './keys.ts';
 
 /** What the join needs to know of a fresh mention. */
 export interface FreshMention {
@@ -26,7 +26,8 @@ export interface JoinResult {
 /**
  * Joins the standing decisions of a document to its fresh mentions. A decision counts only where the quote and its surroundings are the very
  * same, as often as when it was made, and the engine still says what it said then. Changed surroundings or a changed reading put it beside
- * the mention as "check again". Nothing is joined by likeness.
+ * the mention as "check again". Where reviewers in several browsers read the same words, all their decisions stand: while they say the same
+ * the first counts for all, while they differ none does. Nothing is joined by likeness.
  */
 export function joinDecisions(mentions: FreshMention[], decisions: DecisionRecord[]): JoinResult {
   const joined: Joined[] = mentions.map(() => ({ decision: null, joined: 'none' }));
@@ -36,8 +37,13 @@ export function joinDecisions(mentions: FreshMention[], decisions: DecisionRecor
     if (decision.ended !== null) continue;
     const equals = byWords.get(wordsOf(decision.key)) ?? [];
     const place = equals[decision.key.order];
-    if (place === undefined || joined[place]?.decision !== null) {
+    if (place === undefined) {
       rest.push(decision);
+      continue;
+    }
+    const first = joined[place]?.decision ?? null;
+    if (first !== null) {
+      if (!saysAsMuch(first, decision)) joined[place] = { decision: first, joined: 'check-again' };
       continue;
     }
     const same = equals.length === decision.key.equals && saysTheSame(mentions[place] as FreshMention, decision);
@@ -72,6 +78,23 @@ function isNeighbour(fresh: MentionKey, made: MentionKey): boolean {
     fresh.before.slice(-NEIGHBOURS) === made.before.slice(-NEIGHBOURS) ||
     fresh.after.slice(0, NEIGHBOURS) === made.after.slice(0, NEIGHBOURS)
   );
+}
+
+/** Whether two reviewers say the same of a mention. */
+export function saysAsMuch(a: DecisionRecord, b: DecisionRecord): boolean {
+  return a.meaning === b.meaning && a.context === b.context;
+}
+
+/** Standing decisions whose words are in none of a document's mentions. */
+export function orphansAmong(
+  mentions: { documentId: string; key: MentionKey; decisionId: string | null }[],
+  decisions: DecisionRecord[],
+): DecisionRecord[] {
+  const joined = new Set(mentions.map(({ decisionId }) => decisionId));
+  const loose = decisions.filter((decision) => decision.ended === null && !joined.has(decision.id));
+  if (loose.length === 0) return [];
+  const places = new Set(mentions.map(({ documentId, key }) => `${documentId} ${placeOf(key)}`));
+  return loose.filter(({ documentId, key }) => !places.has(`${documentId} ${placeOf(key)}`));
 }
 
 function saysTheSame(mention: FreshMention, { engineSaid }: DecisionRecord): boolean {

@@ -27,6 +27,19 @@ export function mentionKeys(text: string, spans: Span[]): MentionKey[] {
   return keys.map((key, i) => ({ ...key, order: orders[i] as number, equals: counts.get(wordsOf(key)) as number }));
 }
 
+/** Where in a document a key is: its words in their surroundings, and which of those that are equal. */
+export function placeOf(key: MentionKey): string {
+  return `${wordsOf(key)}\u0000${key.order}`;
+}
+
+/** Whether two mentions of one text are the same: by offsets and words. */
+export function isSameMention(
+  a: { start: number; end: number; quote: string },
+  b: { start: number; end: number; quote: string },
+): boolean {
+  return a.start === b.start && a.end === b.end && a.quote === b.quote;
+}
+
 /** What two keys must share to be of the same words in the same surroundings. */
 export function wordsOf(key: Pick<MentionKey, 'quote' | 'before' | 'after'>): string {
   return `${key.before}\u0000${key.quote}\u0000${key.after}`;

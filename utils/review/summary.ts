@@ -7,6 +7,7 @@ import type {
   MentionRecord,
 } from '../store/records.ts';
 import { applicantStanding } from './applicant-standing.ts';
+import { orphansAmong } from './join.ts';
 import { normalise } from './normalise.ts';
 import { needsPerson, standingOf } from './standing.ts';
 import type { Standing } from './words.ts';
@@ -36,7 +37,6 @@ export function summarise(id: string, parts: ApplicantParts): ApplicantRecord {
   );
   const byId = new Map(parts.decisions.map((decision) => [decision.id, decision]));
   const standings = mentions.map((mention) => standingOf(mention, byId.get(mention.decisionId ?? '') ?? null));
-  const joined = new Set(mentions.map(({ decisionId }) => decisionId));
   const suggested = suggestedTrack(standings);
   const decisive = standings.findIndex(({ track }) => track === suggested && track !== 'academy');
   const { state, track, reviewers, time } = applicantStanding(parts.applicantDecisions);
@@ -52,7 +52,7 @@ export function summarise(id: string, parts: ApplicantParts): ApplicantRecord {
     mentions: mentions.length,
     read: standings.filter((standing) => standing.state !== 'open').length,
     needPerson: mentions.filter((mention, i) => needsPerson(mention, standings[i] as Standing)).length,
-    orphans: parts.decisions.filter((one) => one.ended === null && !joined.has(one.id)).length,
+    orphans: orphansAmong(mentions, parts.decisions).length,
     unread: documents.reduce((sum, document) => sum + document.unread.length, 0),
     strip: standings.slice(0, STRIP).map(signOf).join(''),
     meanings: unique(standings.map(({ meaning }) => meaning)),

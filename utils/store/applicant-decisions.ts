@@ -23,6 +23,8 @@ export interface NewApplicantDecision {
   secondReader: SecondReader;
   blind: boolean;
   suggested: ApplicantDecisionRecord['suggested'];
+  /** Ids of the decisions that differ and that this one settles: all of them end. */
+  settles?: string[];
 }
 
 /** All decisions on an applicant, ended ones too, in the order in which they were made. */
@@ -59,11 +61,12 @@ export async function decideApplicant(
       const others = open.filter((one) => !isSameReviewer(one.reviewer, said.reviewer));
       const waits = needsSecond(said.track, secondReader);
       const agreeing = others.filter(({ track }) => track === said.track);
-      const kept = waits ? others : [];
+      const kept = waits && !said.settles ? others : [];
       for (const one of open.filter((former) => !kept.includes(former))) {
         await decisions.put({ ...one, ended: endOf('replaced', said, time, sequence) });
       }
-      if (waits) for (const one of agreeing) await decisions.put({ ...one, state: 'standing' });
+      for (const one of agreeing.filter((other) => kept.includes(other)))
+        await decisions.put({ ...one, state: 'standing' });
       const documents = await documentsOf(transaction, subject);
       const record: ApplicantDecisionRecord = {
         id,

@@ -1,9 +1,10 @@
 import type { Context, Meaning, Track } from '../engine/types.ts';
 import type { Reply } from '../messages/protocol.ts';
-import { wordsOf } from '../review/keys.ts';
+import { differingReaders } from '../review/check-again.ts';
+import { placeOf } from '../review/keys.ts';
 import { rejoinStored } from './join-mentions.ts';
 import { mentionsOf } from './read-documents.ts';
-import type { DecisionRecord, MentionKey, MentionRecord } from './records.ts';
+import type { DecisionRecord, MentionRecord } from './records.ts';
 import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
 import { Refusal } from './refusal.ts';
 import type { Store, Writing } from './schema.ts';
@@ -39,6 +40,7 @@ export function addDecision(store: Store, decision: NewDecision): Promise<Reply<
   const { mention, ...words } = decision;
   const said = { role: '', blind: false, ...words, reasonsInView: wholeOrNull(words.reasonsInView) };
   const id = crypto.randomUUID();
+  let settled: Pick<DecisionRecord, 'settles'> = {};
   const { documentId, quote } = mention;
   return writeLogged(
     store,
@@ -46,7 +48,9 @@ export function addDecision(store: Store, decision: NewDecision): Promise<Reply<
     async (transaction) => {
       const subject = await subjectOf(transaction, documentId);
       const about = [subject, documentId];
-      return { kind: 'decision', reviewer: said.reviewer, subject, details: { id, documentId, quote, ...said }, about };
+      settled = await findDiffering(transaction, mention);
+      const details = { id, documentId, quote, ...said, ...settled };
+      return { kind: 'decision', reviewer: said.reviewer, subject, details, about };
     },
     async (transaction, sequence, time) => {
       const decisions = transaction.objectStore('decisions');
@@ -59,16 +63,18 @@ export function addDecision(store: Store, decision: NewDecision): Promise<Reply<
         before,
         after,
         ...said,
+        ...settled,
         time,
         sequence,
         ended: null,
       };
       const ended = { by: 'replaced' as const, time, sequence };
       const mentions = await transaction.objectStore('mentions').getAll(mentionsOf(documentId));
-      const stored = mentions.find((one) => isSameKey(one.key, key));
+      const stored = mentions.find((one) => placeOf(one.key) === placeOf(key));
       if (!stored) throw new Refusal('changed', 'These words are no longer in the document as they were shown.');
       for (const former of await decisions.index('documentId').getAll(documentId)) {
-        const stood = isSameKey(former.key, key) || former.id === mention.decisionId || former.id === stored.decisionId;
+        const stood =
+          placeOf(former.key) === placeOf(key) || former.id === mention.decisionId || former.id === stored.decisionId;
         if (former.ended === null && stood) await decisions.put({ ...former, ended });
       }
       await decisions.add(record);
@@ -99,8 +105,8 @@ export function endDecision(
       const decision = await standing(transaction, id);
       await decisions.put({ ...decision, ended: { by, time, sequence } });
       const all = await decisions.index('documentId').getAll(decision.documentId);
-      const former = by === 'undo' ? latestReplaced(all, decision) : null;
-      if (former) await decisions.put({ ...former, ended: null });
+      const former = by === 'undo' ? replacedBy(all, decision) : [];
+      for (const one of former) await decisions.put({ ...one, ended: null });
       await rejoinStored(transaction, decision.documentId);
       await refreshApplicant(transaction, await subjectOf(transaction, decision.documentId));
       return null;
@@ -122,14 +128,26 @@ async function subjectOf(transaction: Writing, documentId: string): Promise<stri
   return document.subject;
 }
 
-function isSameKey(a: MentionKey, b: MentionKey): boolean {
-  return wordsOf(a) === wordsOf(b) && a.order === b.order;
+/** The standing decisions of reviewers who differ on a mention: a further decision settles it. */
+async function findDiffering(
+  transaction: Writing,
+  { documentId, key }: MentionRecord,
+): Promise<Pick<DecisionRecord, 'settles'>> {
+  const all = await transaction.objectStore('decisions').index('documentId').getAll(documentId);
+  const differing = differingReaders(key, all);
+  return differing.length === 0
+    ? {}
+    : { settles: differing.sort((a, b) => a.sequence - b.sequence).map(({ id }) => id) };
 }
 
-/** The decision that stood for the same words before this one took its place: an undo brings it back. */
-function latestReplaced(all: DecisionRecord[], undone: DecisionRecord): DecisionRecord | null {
+/**
+ * The decisions that stood for the same words before this one took their place: an undo brings them back. Of several only the last, unless
+ * they differed and were settled by it.
+ */
+function replacedBy(all: DecisionRecord[], undone: DecisionRecord): DecisionRecord[] {
   const replaced = all.filter((one) => one.ended?.by === 'replaced' && one.ended.sequence === undone.sequence);
-  return replaced.sort((a, b) => a.sequence - b.sequence).at(-1) ?? null;
+  if (undone.settles) return replaced;
+  return replaced.sort((a, b) => a.sequence - b.sequence).slice(-1);
 }
 
 /** Times are kept in whole milliseconds. */

@@ -12,9 +12,33 @@ interface Told {
 
 /** What a decision on a mention, or on an applicant, says in its row of the log. */
 const SAID = {
-  decision: ['documentId', 'quote', 'action', 'meaning', 'context', 'track', 'note', 'reviewer', 'engineSaid'],
-  'applicant-decision': ['track', 'trackName', 'reason', 'reviewer', 'role', 'points', 'blind', 'suggested'],
+  decision: [
+    'documentId',
+    'quote',
+    'action',
+    'meaning',
+    'context',
+    'track',
+    'note',
+    'reviewer',
+    'engineSaid',
+    'settles',
+  ],
+  'applicant-decision': ['track', 'trackName', 'reason', 'reviewer', 'role', 'points', 'blind', 'suggested', 'settles'],
 } as const;
+
+/** Rows of decisions that were made in another browser say the same of them. */
+const MERGE = 'merge';
+
+/** What a row of the log keeps of a decision. */
+export function toldOf(
+  kind: keyof typeof SAID,
+  decision: DecisionRecord | ApplicantDecisionRecord,
+): Record<string, unknown> {
+  const record = decision as unknown as Record<string, unknown>;
+  const told = SAID[kind].filter((name) => record[name] !== undefined).map((name) => [name, record[name]]);
+  return { id: decision.id, ...Object.fromEntries(told) };
+}
 
 /** The first decision that says other than its row, has no row, or is missing although its row stands; by sequence. */
 export function checkDecisions({ decisions, applicantDecisions, log, logDetails }: Told): LogFault | null {
@@ -29,7 +53,7 @@ export function checkDecisions({ decisions, applicantDecisions, log, logDetails 
       .filter(({ sequence }) => sequence >= first)
       .map((one) => compare('applicant-decision', one, kinds, details)),
     ...log.map(({ sequence, kind }) => {
-      const id = kind in SAID ? details.get(sequence)?.id : undefined;
+      const id = kind in SAID || kind === MERGE ? details.get(sequence)?.id : undefined;
       return id === undefined || kept.has(id as string)
         ? null
         : { sequence, reason: 'tells of a decision that is not there' };
@@ -47,7 +71,11 @@ function compare(
 ): LogFault | null {
   const { sequence } = decision;
   const said = details.get(sequence);
-  if (kinds.get(sequence) !== kind || said === undefined || said.id !== decision.id) {
+  if (
+    (kinds.get(sequence) !== kind && kinds.get(sequence) !== MERGE) ||
+    said === undefined ||
+    said.id !== decision.id
+  ) {
     return { sequence, reason: 'is named by a decision that it does not record' };
   }
   const record = decision as unknown as Record<string, unknown>;

@@ -29,8 +29,32 @@ export async function appendToLog(
   time: number,
   start: LogHead | null = null,
 ): Promise<number> {
-  const log = transaction.objectStore('log');
-  const last = (await log.openCursor(null, 'prev'))?.value ?? start;
+  const [sequence] = await appendAll(transaction, [entry], time, start);
+  return sequence as number;
+}
+
+/** Appends several rows, each following from the one before. Gives their sequences. */
+export async function appendAll(
+  transaction: Writing,
+  entries: LogEntry[],
+  time: number,
+  start: LogHead | null = null,
+): Promise<number[]> {
+  let last: LogHead | null = (await transaction.objectStore('log').openCursor(null, 'prev'))?.value ?? start;
+  const sequences: number[] = [];
+  for (const entry of entries) {
+    last = await appendBehind(transaction, entry, time, last);
+    sequences.push(last.sequence);
+  }
+  return sequences;
+}
+
+async function appendBehind(
+  transaction: Writing,
+  entry: LogEntry,
+  time: number,
+  last: LogHead | null,
+): Promise<LogHead> {
   const details = { salt: bytesToHex(randomBytes(16)), details: entry.details };
   const row: Omit<LogRecord, 'hash'> = {
     sequence: (last?.sequence ?? 0) + 1,
@@ -41,9 +65,10 @@ export async function appendToLog(
     previous: last?.hash ?? '',
     detailsHash: detailsHashOf(details),
   };
-  await log.add({ ...row, hash: rowHashOf(row) });
+  const hash = rowHashOf(row);
+  await transaction.objectStore('log').add({ ...row, hash });
   await transaction.objectStore('logDetails').add({ sequence: row.sequence, ...details, about: entry.about ?? [] });
-  return row.sequence;
+  return { sequence: row.sequence, hash };
 }
 
 /** The newest row, or null before the first. */

@@ -79,6 +79,14 @@ export interface MentionRecord {
   joined: 'none' | 'decided' | 'check-again';
 }
 
+/** Where a decision comes from that was made in another browser and merged. */
+export interface Brought {
+  /** Row of the log here that records the import, with the file's own log in its details. */
+  row: number;
+  /** Sequence of the decision's row in the log of the file. */
+  sequence: number;
+}
+
 /** What a named reviewer said of one mention. Never changed; a later one takes its place, an undo is one of its own. */
 export interface DecisionRecord {
   id: string;
@@ -103,6 +111,10 @@ export interface DecisionRecord {
   time: number;
   /** What the engine said at that moment. */
   engineSaid: { meaning: Meaning; context: Context; track: Track; stamp: Stamp };
+  /** Ids of decisions of different reviewers that differed and that this one settles. */
+  settles?: string[];
+  /** Set where it was made in another browser. */
+  brought?: Brought;
   /** Sequence in the log of the row that records it. */
   sequence: number;
   /** Set when it was taken back or a later decision took its place; it is kept. */
@@ -145,6 +157,10 @@ export interface ApplicantDecisionRecord {
   documents: { id: string; textHash: string }[];
   /** Pack and engine behind the labels that the reviewer saw; null where no document was read. */
   stamp: Stamp | null;
+  /** Ids of decisions of different reviewers that differed and that this one settles. */
+  settles?: string[];
+  /** Set where it was made in another browser. */
+  brought?: Brought;
   time: number;
   /** Sequence in the log of the row that records it. */
   sequence: number;
@@ -243,6 +259,7 @@ export interface LogRecord {
     | 'pack'
     | 'settings'
     | 'import'
+    | 'merge'
     | 'export'
     | 'erase'
     | 'retention';

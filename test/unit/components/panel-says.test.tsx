@@ -7,7 +7,7 @@ import { control, type Found, openMention, says, showPanel } from './panel-fixtu
 const DECISION: DecisionRecord = {
   id: 'd1',
   documentId: '',
-  key: mentionOf('', 0).key,
+  key: { ...mentionOf('', 0).key, quote: 'reserve officer', before: 'i am a' },
   quote: 'Reserve Officer',
   before: 'I am a ',
   after: ' of Marlow',
