@@ -7,11 +7,13 @@ import { appendToLog } from './log.ts';
 import type { LogHead } from './log-chain.ts';
 import { sentenceFor } from './open.ts';
 import { putInUse } from './packs.ts';
+import { putAll } from './put-all.ts';
 import type { PackRecord } from './records.ts';
-import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
+import { APPLICANT_STORES } from './refresh-applicant.ts';
 import { Refusal } from './refusal.ts';
 import type { Store, Writing } from './schema.ts';
 import { SETTINGS_KEY, withDefaults } from './settings.ts';
+import { summariseAll } from './summarise-all.ts';
 import { begin } from './write.ts';
 
 const IMPORT_STORES = [...new Set([...SECTIONS, ...APPLICANT_STORES, 'meta' as const])];
@@ -58,11 +60,11 @@ async function bringIn(transaction: Writing, { reviewer, contents, logHead, from
     details: await transaction.objectStore('logDetails').getAll(),
   };
   for (const section of SECTIONS) {
-    const records = transaction.objectStore(section);
     if (section === 'packs') await setAside(transaction, contents.packs);
-    else await records.clear();
-    await Promise.all(contents[section].map((record) => records.put(record)));
+    else await transaction.objectStore(section).clear();
+    putAll(transaction, section, contents[section]);
   }
+  putAll(transaction, 'applicants', summariseAll(contents));
   await bringSettings(transaction, contents);
   // The file itself is a backup of all that came.
   const backup: Backup = { time: Date.parse(from.exportedAt), sequence: logHead?.sequence ?? 0 };
@@ -76,9 +78,6 @@ async function bringIn(transaction: Writing, { reviewer, contents, logHead, from
   const details = { from, logHead, ...imported, former };
   const entry = { kind: 'import' as const, reviewer, subject: '', details };
   await appendToLog(transaction, entry, Date.now(), logHead);
-  for (const subject of new Set(contents.documents.map((document) => document.subject))) {
-    await refreshApplicant(transaction, subject);
-  }
   return imported;
 }
 

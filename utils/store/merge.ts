@@ -7,6 +7,7 @@ import { appendAll, LOG_STORES, type LogEntry } from './log.ts';
 import type { LogHead } from './log-chain.ts';
 import { toldOf } from './log-records.ts';
 import { sentenceFor } from './open.ts';
+import { putAll } from './put-all.ts';
 import { mentionsOf } from './read-documents.ts';
 import type { ApplicantDecisionRecord, DecisionRecord, LogDetailsRecord } from './records.ts';
 import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
@@ -60,11 +61,8 @@ async function bringBeside(transaction: Writing, merging: Merging): Promise<Merg
   const { contents, reviewer } = merging;
   const plan = planMerge(await readSide(transaction as unknown as Reading, contents), contents);
   if ('message' in plan) throw new Refusal('refused', `${plan.message} (${plan.path})`);
-  const [documents, mentions] = [transaction.objectStore('documents'), transaction.objectStore('mentions')];
-  await Promise.all([
-    ...plan.newDocuments.map((document) => documents.put(document)),
-    ...plan.newMentions.map((mention) => mentions.put(mention)),
-  ]);
+  putAll(transaction, 'documents', plan.newDocuments);
+  putAll(transaction, 'mentions', plan.newMentions);
   const time = Date.now();
   const merged = countMerged(plan);
   const [row = 0, ...rows] = await appendAll(
@@ -73,17 +71,24 @@ async function bringBeside(transaction: Writing, merging: Merging): Promise<Merg
     time,
   );
   const [first, second] = [plan.decisions.length, plan.decisions.length + plan.applicantDecisions.length];
-  const decisions = transaction.objectStore('decisions');
-  const applicantDecisions = transaction.objectStore('applicantDecisions');
-  await Promise.all([
-    ...plan.decisions.map((planned, i) => decisions.add(asBrought(planned, rows[i] ?? 0, row))),
-    ...plan.applicantDecisions.map((planned, i) =>
-      applicantDecisions.add(asBrought(planned, rows[first + i] ?? 0, row)),
-    ),
-    ...plan.endings.map(({ decision, ...ended }, i) =>
-      decisions.put({ ...decision, ended: { ...ended, sequence: rows[second + i] ?? 0 } }),
-    ),
-  ]);
+  putAll(
+    transaction,
+    'decisions',
+    plan.decisions.map((planned, i) => asBrought(planned, rows[i] ?? 0, row)),
+  );
+  putAll(
+    transaction,
+    'applicantDecisions',
+    plan.applicantDecisions.map((planned, i) => asBrought(planned, rows[first + i] ?? 0, row)),
+  );
+  putAll(
+    transaction,
+    'decisions',
+    plan.endings.map(({ decision, ...ended }, i) => ({
+      ...decision,
+      ended: { ...ended, sequence: rows[second + i] ?? 0 },
+    })),
+  );
   await refreshTouched(transaction, plan);
   return merged;
 }

@@ -14,10 +14,14 @@ export function ApplicantConflicts({ words, found }: { words: Vocabulary; found:
   const conflicts = found.applicants.filter(({ conflict }) => conflict.length > 0);
   return (
     <ConflictTable<Readings<ApplicantDecisionRecord>>
+      heading="The text says"
       reviewers={reviewersOf(conflicts)}
       conflicts={conflicts}
       keyOf={({ conflict }) => conflict.map(({ id }) => id).join(' ')}
-      thing={({ conflict }) => ({ words: found.people.get(conflict[0]?.subject ?? '') ?? '', person: '' })}
+      thing={({ conflict }) => ({
+        words: conflict[0]?.suggested.reason ?? '',
+        person: found.people.get(conflict[0]?.subject ?? '') ?? '',
+      })}
       said={({ conflict }, name) =>
         conflict
           .filter(({ reviewer }) => isSameReviewer(reviewer, name))

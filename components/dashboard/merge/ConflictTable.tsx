@@ -6,6 +6,8 @@ import { PageText } from '../../PageText.tsx';
 const DRAWN = 50;
 
 interface ConflictTableProps<Conflict> {
+  /** What the first column holds. */
+  heading: string;
   /** Names of those who differ, a column each. */
   reviewers: string[];
   conflicts: Conflict[];
@@ -19,7 +21,7 @@ interface ConflictTableProps<Conflict> {
 
 /** What reviewers differ in, side by side. */
 export function ConflictTable<Conflict>(props: ConflictTableProps<Conflict>) {
-  const { reviewers, conflicts, keyOf } = props;
+  const { heading, reviewers, conflicts, keyOf } = props;
   const [open, setOpen] = useState<string | null>(null);
   const shown = conflicts.slice(0, DRAWN);
   return (
@@ -35,7 +37,7 @@ export function ConflictTable<Conflict>(props: ConflictTableProps<Conflict>) {
             <caption class="vh">Disagreements</caption>
             <thead>
               <tr>
-                <th scope="col">Words</th>
+                <th scope="col">{heading}</th>
                 <th scope="col">Applicant</th>
                 {reviewers.map((name) => (
                   <th scope="col" key={name}>

@@ -16,6 +16,7 @@ export function MentionConflicts({ words, found }: { words: Vocabulary; found: S
   const conflicts = found.mentions.filter(({ conflict }) => conflict.length > 0);
   return (
     <ConflictTable<Readings<DecisionRecord>>
+      heading="Words"
       reviewers={reviewersOf(conflicts)}
       conflicts={conflicts}
       keyOf={({ conflict }) => conflict.map(({ id }) => id).join(' ')}

@@ -23,6 +23,7 @@ export function MergePreview({ words, file, plan, merge }: MergePreviewProps) {
   const all = [...plan.decisions, ...plan.applicantDecisions];
   const count = (meeting: Planned<unknown>['meeting']): number => all.filter((one) => one.meeting === meeting).length;
   const conflicts = plan.decisions.filter(({ meeting }) => meeting === 'conflicts');
+  const persons = new Map(plan.sameDocuments.map(({ id, person }) => [id, person]));
   const isEmpty = all.length + plan.newDocuments.length + plan.endings.length === 0;
   return (
     <>
@@ -47,8 +48,8 @@ export function MergePreview({ words, file, plan, merge }: MergePreviewProps) {
       <Listed
         title="Conflicts, to settle after the merge"
         lines={conflicts.map(
-          ({ decision }) =>
-            `“${decision.quote}”: ${decision.reviewer} says ${sayLabel(words, decision.meaning, decision.context)}`,
+          ({ decision: { documentId, quote, reviewer, meaning, context } }) =>
+            `${persons.get(documentId) ?? ''}, “${quote}”: ${reviewer} says ${sayLabel(words, meaning, context)}`,
         )}
       />
       <Listed
@@ -76,7 +77,8 @@ export function MergePreview({ words, file, plan, merge }: MergePreviewProps) {
   );
 }
 
-function Listed({ title, lines }: { title: string; lines: string[] }) {
+function Listed({ title, lines: all }: { title: string; lines: string[] }) {
+  const lines = [...new Set(all)];
   if (lines.length === 0) return null;
   return (
     <div>

@@ -70,7 +70,7 @@ export function SettleForm<Decision extends Said>({
       <div class="row wrap">
         {said.map((one) => (
           <button type="button" class="btn" key={one.id} onClick={() => void act(() => take(one, reason.trim()))}>
-            As <PageText text={one.reviewer} />: {label(one)}
+            <PageText text={`As ${one.reviewer}: ${label(one)}`} />
           </button>
         ))}
         <button type="button" class="btn" onClick={close}>
