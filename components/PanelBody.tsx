@@ -37,6 +37,7 @@ export function PanelBody() {
     <div class="body">
       <div class="notes">
         <ErrorNote reason={panel.actionError.value} />
+        <ErrorNote reason={panel.draftError.value} />
         <ErrorNote reason={error} />
         <UnreadNote unread={unread} cut={cut} />
       </div>

@@ -64,6 +64,7 @@ export function showDocument(id: string | null): void {
     panel.editing.value = 'none';
     panel.namePending.value = 'none';
     panel.actionError.value = null;
+    panel.draftError.value = null;
     panel.undoable.value = null;
     clearApplicant();
   });

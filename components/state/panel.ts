@@ -22,6 +22,9 @@ export const readError = signal<string | null>(null);
 /** A sentence when something that the reviewer did was not done; it stays until it is tried again, so that nothing is lost silently. */
 export const actionError = signal<string | null>(null);
 
+/** A sentence when what is being written cannot be kept or found again; apart from `actionError`, which it must not take the place of. */
+export const draftError = signal<string | null>(null);
+
 /** Index of the open mention, or -1. */
 export const current = signal(-1);
 export type Editing = 'none' | 'change' | 'note';

@@ -3,6 +3,7 @@ import { wordsOf } from '../../utils/review/keys.ts';
 import { readDraft, writeDraft } from '../../utils/store/drafts.ts';
 import { openStore, sentenceFor } from '../../utils/store/open.ts';
 import type { MentionRecord } from '../../utils/store/records.ts';
+import type { Store } from '../../utils/store/schema.ts';
 import * as panel from './panel.ts';
 
 /** Names the draft of a form at a mention by its words, not its place: when the text changes, it must not turn up at other words. */
@@ -20,7 +21,7 @@ export function useDraft<T>(key: string, empty: T): [T, (update: (value: T) => T
   const latest = useRef(empty);
   const touched = useRef(false);
   useEffect(() => {
-    void withStore(async (store) => {
+    void withStore('What you had begun to write before could not be read.', async (store) => {
       const kept = (await readDraft(store, key)) as T | undefined;
       if (kept === undefined || touched.current) return;
       latest.current = kept;
@@ -32,17 +33,25 @@ export function useDraft<T>(key: string, empty: T): [T, (update: (value: T) => T
     latest.current = update(latest.current);
     const next = latest.current;
     setValue(next);
-    void withStore((store) => writeDraft(store, key, next));
+    void withStore(NOT_KEPT, (store) => writeDraft(store, key, next));
   };
-  const forget = (): void => void withStore((store) => writeDraft(store, key, null));
+  const forget = (): void => void withStore(NOT_KEPT, (store) => writeDraft(store, key, null));
   return [value, change, forget];
 }
 
-async function withStore(use: (store: Parameters<typeof readDraft>[0]) => Promise<void>): Promise<void> {
+const NOT_KEPT = 'What you are writing is not kept when the panel closes.';
+
+/** Reads or writes a draft. Where that fails it is said, beginning with what it means for the reviewer. */
+async function withStore(failure: string, use: (store: Store) => Promise<void>): Promise<void> {
   const opened = await openStore();
+  if (!opened.ok) {
+    panel.draftError.value = `${failure} ${opened.reason}`;
+    return;
+  }
   try {
-    if (opened.ok) await use(opened.value);
+    await use(opened.value);
+    panel.draftError.value = null;
   } catch (error) {
-    panel.actionError.value = `What you are writing is not kept when the panel closes. ${sentenceFor(error)}`;
+    panel.draftError.value = `${failure} ${sentenceFor(error)}`;
   }
 }

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { decideApplicant, readApplicantDecisions } from '../../../utils/store/applicant-decisions.ts';
 import { readDocument } from '../../../utils/store/read-documents.ts';
+import { until } from '../until.ts';
 import { control, press, REVIEWER, type ShownPanel, says, showPanel } from './panel-fixture.tsx';
 
 const SWORN = [{ quote: 'Police Officer' }];
 const tracks = (screen: HTMLElement) =>
-  vi.waitFor(() => {
+  until(() => {
     const found = [...screen.querySelectorAll<HTMLElement>('.tracks button')];
     if (found.length === 0) throw new Error('no buttons yet');
     return found;
@@ -26,7 +27,7 @@ const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string) => {
 const tickAll = async (screen: HTMLElement) => {
   for (const { dataset } of screen.querySelectorAll<HTMLInputElement>('[data-point]')) {
     screen.querySelector<HTMLInputElement>(`[data-point="${dataset.point}"]`)?.click();
-    const field = await vi.waitFor(() => {
+    const field = await until(() => {
       const found = screen.querySelector<HTMLInputElement>(`#words-${dataset.point}`);
       if (!found) throw new Error('no field yet');
       return found;
@@ -106,7 +107,7 @@ test('a decision is opened again only with a reason, and stays in the record', a
   await says(shown.screen, 'Say why the decision is opened again.');
   type(shown.screen.querySelector('#reopen-reason') as HTMLTextAreaElement, 'My service was not recognised');
   control(shown.screen, 'Open again').click();
-  await vi.waitFor(() => expect(shown.screen.querySelector('.tracks')).not.toBeNull());
+  await until(() => expect(shown.screen.querySelector('.tracks')).not.toBeNull());
   const [decision] = await decisionsOf(shown);
   expect(decision?.ended).toMatchObject({ by: 'reopened', reason: 'My service was not recognised' });
 });
@@ -115,7 +116,7 @@ test('D leads to the decision, and no key chooses a track', async () => {
   const shown = await showPanel({ mentions: SWORN });
   await tracks(shown.screen);
   press(document.body, 'd');
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('decision'));
+  await until(() => expect(document.activeElement?.id).toBe('decision'));
   for (const key of ['a', 'r', 'l', '1', '2', '3', 'Enter', ' ']) press(document.activeElement as Element, key);
   expect(await decisionsOf(shown)).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { openStore } from '../../../utils/store/open.ts';
 import { DATABASE, type Store } from '../../../utils/store/schema.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../../utils/store/settings.ts';
 import { documentOf, mentionOf } from '../store/records-fixture.ts';
+import { until } from '../until.ts';
 import { drawPanel, pressButton, pressKey, textOf } from './fixture.ts';
 
 const NAME = 'Renée Okafor';
@@ -37,7 +38,7 @@ afterEach(async () => {
 });
 
 const decisions = () => readDecisions(store, 'd');
-const untilDecided = (count: number) => vi.waitFor(async () => expect(await decisions()).toHaveLength(count));
+const untilDecided = (count: number) => until(async () => expect(await decisions()).toHaveLength(count));
 const nameReviewer = () =>
   act(() => {
     panel.settings.value = { ...DEFAULT_SETTINGS, reviewer: NAME };
@@ -58,8 +59,8 @@ test('without a name nothing is recorded: it is asked for, and never made up', a
   expect(await decisions()).toEqual([]);
   await write('#reviewer', NAME);
   await pressButton(root, 'Save name');
-  await vi.waitFor(async () => expect((await readSettings(store)).reviewer).toBe(NAME));
-  await vi.waitFor(() => expect(root.querySelector('#reviewer')).toBeNull());
+  await until(async () => expect((await readSettings(store)).reviewer).toBe(NAME));
+  await until(() => expect(root.querySelector('#reviewer')).toBeNull());
   await pressButton(root, 'Confirm');
   await untilDecided(1);
   expect((await decisions())[0]).toMatchObject({ action: 'confirm', reviewer: NAME, meaning: 'sworn-law-enforcement' });
@@ -70,10 +71,10 @@ describe('with a name', () => {
 
   test('a confirmation goes to the next mention not read and can be undone', async () => {
     await pressButton(root, 'Confirm');
-    await vi.waitFor(() => expect(panel.current.value).toBe(1));
+    await until(() => expect(panel.current.value).toBe(1));
     expect(textOf(root.querySelector('.bar'))).toContain('1 of 2 read');
     await pressKey('u', document.body);
-    await vi.waitFor(() => expect(panel.current.value).toBe(0));
+    await until(() => expect(panel.current.value).toBe(0));
     expect((await decisions())[0]?.ended).toMatchObject({ by: 'undo' });
     expect(textOf(root.querySelector('.bar'))).toContain('0 of 2 read');
   });
@@ -91,7 +92,7 @@ describe('with a name', () => {
     await pressButton(root, 'Save change');
     await untilDecided(1);
     expect((await decisions())[0]).toMatchObject({ meaning: 'security', context: 'held', note: 'Asked: a mall.' });
-    await vi.waitFor(() => expect(textOf(root.querySelector('.cur'))).toContain('Security, held · was sworn'));
+    await until(() => expect(textOf(root.querySelector('.cur'))).toContain('Security, held · was sworn'));
   });
 
   test('Enter confirms only on the mention itself, and not while a change is written', async () => {
@@ -127,27 +128,25 @@ describe('with a name', () => {
     await pressKey('n', document.body);
     await write('#note', 'half a th');
     const key = draftKey('note', mentionOf('d', 0));
-    await vi.waitFor(async () => expect(await readDraft(store, key)).toBe('half a th'));
+    await until(async () => expect(await readDraft(store, key)).toBe('half a th'));
     root = await drawPanel({});
     await nameReviewer();
     await act(() => panel.openMention(0));
     await pressKey('n', document.body);
-    await vi.waitFor(() => expect(root.querySelector<HTMLTextAreaElement>('#note')?.value).toBe('half a th'));
+    await until(() => expect(root.querySelector<HTMLTextAreaElement>('#note')?.value).toBe('half a th'));
     await pressButton(root, 'Cancel');
-    await vi.waitFor(async () => expect(await readDraft(store, key)).toBeUndefined());
+    await until(async () => expect(await readDraft(store, key)).toBeUndefined());
   });
 
   test('a write that fails is said, shows nothing as saved and keeps the draft', async () => {
     await pressKey('n', document.body);
     await write('#note', 'keep me');
-    await vi.waitFor(async () => expect(await readDraft(store, draftKey('note', mentionOf('d', 0)))).toBe('keep me'));
+    await until(async () => expect(await readDraft(store, draftKey('note', mentionOf('d', 0)))).toBe('keep me'));
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     await pressButton(root, 'Confirm with note');
-    await vi.waitFor(() =>
-      expect(textOf(root.querySelector('[role=alert]'))).toContain('Not saved. The disk has no room'),
-    );
+    await until(() => expect(textOf(root.querySelector('[role=alert]'))).toContain('Not saved. The disk has no room'));
     add.mockRestore();
     expect(await decisions()).toEqual([]);
     expect(textOf(root.querySelector('.bar'))).toContain('0 of 2 read');

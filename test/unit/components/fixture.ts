@@ -76,6 +76,8 @@ export interface Known {
   decisions?: DecisionRecord[];
 }
 
+let drawn: HTMLElement | null = null;
+
 /** Lets the panel know this and nothing else, and draws it. Gives the element that it is drawn into. */
 export async function drawPanel({
   tab = tabOf(),
@@ -98,6 +100,10 @@ export async function drawPanel({
     panel.filter.value = 'all';
   });
   const root = document.createElement('div');
+  const former = drawn;
+  drawn = root;
+  // A panel that is only taken out of the page goes on drawing at every change, and each test would be slower than the one before.
+  if (former) await act(() => render(null, former));
   document.body.replaceChildren(root);
   await act(() => render([h(PanelBody, { key: 'body' }), h(PanelFoot, { key: 'foot' })], root));
   return root;

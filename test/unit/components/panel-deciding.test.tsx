@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readDecisions } from '../../../utils/store/decisions.ts';
+import { until } from '../until.ts';
 import { control, openMention, press, REVIEWER, says, showPanel } from './panel-fixture.tsx';
 
 const TWO = [{ quote: 'Police Officer' }, { quote: 'Loan Officer', meaning: 'business', track: 'academy' as const }];
@@ -14,8 +15,8 @@ test('a confirmed mention is stored under the reviewer’s name, counted, and th
   await says(screen, '1 of 2 read');
   const [decision] = await readDecisions(store, documentId);
   expect(decision).toMatchObject({ action: 'confirm', reviewer: REVIEWER, quote: 'Police Officer', ended: null });
-  expect(asked).toContainEqual({ kind: 'decisions-changed', documentId });
-  await vi.waitFor(() => expect(screen.querySelector('[aria-current] h4')?.textContent).toBe('Loan Officer'));
+  await until(() => expect(asked).toContainEqual({ kind: 'decisions-changed', documentId }));
+  await until(() => expect(screen.querySelector('[aria-current] h4')?.textContent).toBe('Loan Officer'));
 });
 
 test('undo ends the decision, keeps it on record, and the mention is not read again', async () => {
@@ -33,7 +34,7 @@ test('a change offers 14 meanings and 6 contexts, chooses none, and saves only w
   const { screen, store, documentId } = await showPanel({ mentions: TWO });
   await openMention(screen, 'Police Officer');
   control(screen, 'Change').click();
-  await vi.waitFor(() => expect(radios(screen, 'meaning')).toHaveLength(14));
+  await until(() => expect(radios(screen, 'meaning')).toHaveLength(14));
   expect(radios(screen, 'context')).toHaveLength(6);
   expect(screen.querySelectorAll('input:checked')).toHaveLength(0);
   radios(screen, 'meaning')[4]?.click();
@@ -41,7 +42,7 @@ test('a change offers 14 meanings and 6 contexts, chooses none, and saves only w
   await says(screen, 'whose it is');
   expect(await readDecisions(store, documentId)).toEqual([]);
   control(screen, 'Hoped for').click();
-  await vi.waitFor(() => expect(screen.textContent).not.toContain('whose it is'));
+  await until(() => expect(screen.textContent).not.toContain('whose it is'));
   control(screen, 'Save change').click();
   await says(screen, '1 of 2 read');
   const [decision] = await readDecisions(store, documentId);
@@ -75,12 +76,12 @@ test('a note is kept in the store while it is being written', async () => {
   const { screen, store } = await showPanel({ mentions: TWO });
   const card = await openMention(screen, 'Police Officer');
   press(card, 'n');
-  const field = await vi.waitFor(() => {
+  const field = await until(() => {
     const found = screen.querySelector<HTMLTextAreaElement>('#note');
     if (!found) throw new Error('no field');
     return found;
   });
   field.value = 'Asked the applicant';
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.waitFor(async () => expect(await store.getAll('meta')).toContain('Asked the applicant'));
+  await until(async () => expect(await store.getAll('meta')).toContain('Asked the applicant'));
 });

@@ -12,6 +12,7 @@ import type { Store } from '../../../utils/store/schema.ts';
 import type { Settings } from '../../../utils/store/settings.ts';
 import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { documentOf, mentionOf } from '../store/records-fixture.ts';
+import { until } from '../until.ts';
 import { surround } from './browser-fixture.ts';
 
 export const REVIEWER = 'Renée Okafor';
@@ -106,7 +107,7 @@ function wordsOf(element: HTMLElement): string {
 
 /** Waits until the panel says these words. */
 export function says(screen: HTMLElement, words: string): Promise<void> {
-  return vi.waitFor(() => {
+  return until(() => {
     if (!screen.textContent?.includes(words)) throw new Error(`"${words}" is not in: ${screen.textContent}`);
   });
 }
@@ -115,7 +116,7 @@ export function says(screen: HTMLElement, words: string): Promise<void> {
 export async function openMention(screen: HTMLElement, quote: string): Promise<HTMLElement> {
   await says(screen, quote);
   control(screen, quote).click();
-  return vi.waitFor(() => {
+  return until(() => {
     const card = screen.querySelector<HTMLElement>('[aria-current]');
     if (!card?.textContent?.includes(quote)) throw new Error(`"${quote}" is not open`);
     return card;

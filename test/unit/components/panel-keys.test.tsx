@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDecisions } from '../../../utils/store/decisions.ts';
+import { until } from '../until.ts';
 import { control, openMention, press, type ShownPanel, says, showPanel } from './panel-fixture.tsx';
 
 const THREE = ['First', 'Second', 'Third'].map((quote) => ({ quote }));
 const opened = (screen: HTMLElement) => screen.querySelector('[aria-current] h4')?.textContent;
-const isOpen = (screen: HTMLElement, quote: string) => vi.waitFor(() => expect(opened(screen)).toBe(quote));
+const isOpen = (screen: HTMLElement, quote: string) => until(() => expect(opened(screen)).toBe(quote));
 
 const MOVES: [string, string, string][] = [
   ['j', 'Second', 'Third'],
@@ -40,7 +41,7 @@ test('keys in a field are writing', async () => {
   const panel = await showPanel({ mentions: THREE });
   const { screen } = panel;
   press(await openMention(screen, 'First'), 'n');
-  await vi.waitFor(() => expect(screen.querySelector('#note, #change-note')).not.toBeNull());
+  await until(() => expect(screen.querySelector('#note, #change-note')).not.toBeNull());
   const field = screen.querySelector('#note, #change-note') as HTMLElement;
   for (const key of ['j', 'o', '?', 'Enter']) press(field, key);
   press(screen.querySelector('article') as HTMLElement, 'ArrowDown');
@@ -65,7 +66,7 @@ test('the sheet of keys opens and closes, and its switch turns single keys off f
   press(document.body, '?');
   await says(screen, 'Next, previous mention');
   screen.querySelector<HTMLInputElement>('input.switch')?.click();
-  await vi.waitFor(async () => expect(await store.get('meta', 'settings')).toMatchObject({ singleKeys: false }));
+  await until(async () => expect(await store.get('meta', 'settings')).toMatchObject({ singleKeys: false }));
   press(document.body, 'Escape');
   await says(screen, '0 of 3 read');
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DecisionRecord } from '../../../utils/store/records.ts';
 import { mentionOf, STAMP } from '../store/records-fixture.ts';
+import { until } from '../until.ts';
 import { control, type Found, openMention, says, showPanel } from './panel-fixture.tsx';
 
 const DECISION: DecisionRecord = {
@@ -76,7 +77,7 @@ test('an open mention shows the words that decided, each with what it speaks for
 test('where the page asked for a mention, that one is open', async () => {
   const wanted = { documentId: '', index: 1, at: 5 };
   const { screen } = await showPanel({ mentions: [{ quote: 'First' }, { quote: 'Second' }], tab: { wanted } });
-  await vi.waitFor(() => expect(screen.querySelector('[aria-current] h4')?.textContent).toBe('Second'));
+  await until(() => expect(screen.querySelector('[aria-current] h4')?.textContent).toBe('Second'));
 });
 
 test('opening a mention shows its words in the page', async () => {
@@ -89,7 +90,7 @@ test('a withdrawn orphan is gone from the panel and kept in the store', async ()
   const { screen, store } = await showPanel({ decisions: [DECISION] });
   await says(screen, 'no longer in the document');
   control(screen, 'Withdraw').click();
-  await vi.waitFor(() => expect(screen.textContent).not.toContain('no longer in the document'));
+  await until(() => expect(screen.textContent).not.toContain('no longer in the document'));
   expect((await store.get('decisions', 'd1'))?.ended?.by).toBe('orphan-dismissed');
 });
 

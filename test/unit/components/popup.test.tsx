@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { PageRequest, TabState } from '../../../utils/messages/protocol.ts';
+import { until } from '../until.ts';
 import { surround } from './browser-fixture.ts';
 import { control, says } from './panel-fixture.tsx';
 
@@ -34,8 +35,7 @@ async function showPopup(tab: TabState) {
   return { screen, asked, requested };
 }
 
-const turn = (screen: HTMLElement) =>
-  vi.waitFor(() => screen.querySelector<HTMLElement>('[role=switch]') as HTMLElement);
+const turn = (screen: HTMLElement) => until(() => screen.querySelector<HTMLElement>('[role=switch]') as HTMLElement);
 
 const SAYS: [string, Partial<TabState>, string][] = [
   ['off', {}, 'Nothing here has been read'],
