@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { saveSingleKeys } from './state/actions.ts';
+import { saveSettings } from './state/actions.ts';
 import * as panel from './state/panel.ts';
 import { type Shortcut, useShortcuts } from './state/shortcuts.ts';
 
@@ -35,7 +35,7 @@ export function KeySheet() {
             class="switch"
             aria-checked={isOn}
             checked={isOn}
-            onChange={(event) => void saveSingleKeys(event.currentTarget.checked)}
+            onChange={(event) => void saveSettings({ singleKeys: event.currentTarget.checked })}
           />
           Single keys
         </label>

@@ -4,9 +4,11 @@ import { ask } from '../utils/messages/ask.ts';
 import { onNotice } from '../utils/messages/notices.ts';
 import type { OpenDocument, Reply } from '../utils/messages/protocol.ts';
 import { trackShort, type Vocabulary } from '../utils/review/vocabulary.ts';
+import { isBlindOn } from '../utils/store/blind.ts';
 import { openStore } from '../utils/store/open.ts';
 import { readMentions } from '../utils/store/read-documents.ts';
 import type { MentionRecord } from '../utils/store/records.ts';
+import { readSettings } from '../utils/store/settings.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { TrackCounts } from './TrackCounts.tsx';
 
@@ -14,10 +16,15 @@ import { TrackCounts } from './TrackCounts.tsx';
 export function PopupCounts({ documents }: { documents: OpenDocument[] }) {
   const [mentions, setMentions] = useState<Reply<MentionRecord[]> | null>(null);
   const [words, setWords] = useState<Vocabulary | null>(null);
+  const [isBlind, setBlind] = useState(true);
   const ids = documents.map((document) => document.documentId).join(' ');
   useEffect(() => {
     const life = new AbortController();
-    const read = (): void => void load(ids.split(' ').filter(Boolean)).then(setMentions);
+    const read = (): void => {
+      const all = ids.split(' ').filter(Boolean);
+      void isAnyBlind(all).then(setBlind);
+      void load(all).then(setMentions);
+    };
     read();
     onNotice(({ kind }) => kind === 'document' && read(), life.signal);
     void ask<Vocabulary>({ kind: 'vocabulary' }).then((reply) => setWords(reply.ok ? reply.value : null));
@@ -33,10 +40,17 @@ export function PopupCounts({ documents }: { documents: OpenDocument[] }) {
   if (documents.length === 0) return <p class="say">Nothing has been read on this page yet.</p>;
   if (!mentions || !words) return null;
   if (mentions.value.length === 0) return <p class="say">Read, no officer words found.</p>;
-  return <Counts mentions={mentions.value} words={words} />;
+  return <Counts mentions={mentions.value} words={words} isBlind={isBlind} />;
 }
 
-function Counts({ mentions, words }: { mentions: MentionRecord[]; words: Vocabulary }) {
+interface CountsProps {
+  mentions: MentionRecord[];
+  words: Vocabulary;
+  /** The first reading is the reviewer's own: tracks are not said. */
+  isBlind: boolean;
+}
+
+function Counts({ mentions, words, isBlind }: CountsProps) {
   const counts: Record<Track, number> = { leo: 0, review: 0, academy: 0 };
   for (const mention of mentions) counts[mention.track]++;
   const read = mentions.filter((mention) => mention.joined === 'decided').length;
@@ -47,10 +61,11 @@ function Counts({ mentions, words }: { mentions: MentionRecord[]; words: Vocabul
   };
   return (
     <>
-      <TrackCounts counts={counts} names={names} />
+      {!isBlind && <TrackCounts counts={counts} names={names} />}
       <p class="say">
         <span>
-          <b>{mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`}</b> on this page, suggested
+          <b>{mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`}</b> on this page
+          {!isBlind && ', suggested'}
         </span>
         <span class="num">
           {read} of {mentions.length} read
@@ -58,6 +73,14 @@ function Counts({ mentions, words }: { mentions: MentionRecord[]; words: Vocabul
       </p>
     </>
   );
+}
+
+/** Whether a suggestion on any of the documents is hidden from the reviewer. */
+async function isAnyBlind(ids: string[]): Promise<boolean> {
+  const opened = await openStore();
+  if (!opened.ok) return true;
+  const settings = await readSettings(opened.value);
+  return (await Promise.all(ids.map((id) => isBlindOn(opened.value, id, settings)))).includes(true);
 }
 
 async function load(ids: string[]): Promise<Reply<MentionRecord[]>> {

@@ -1,3 +1,4 @@
+import type { OpenDocument } from '../utils/messages/protocol.ts';
 import { goToDecision } from './state/applicant.ts';
 import * as panel from './state/panel.ts';
 import { needsPerson } from './state/views.ts';
@@ -10,9 +11,14 @@ const FILTERS: [panel.Filter, string, () => number][] = [
 /** Cells of the bar; above this many mentions the words alone tell. */
 const MOST_CELLS = 60;
 
+function openDocument(): OpenDocument | undefined {
+  return panel.tab.value?.documents.find((one) => one.documentId === panel.documentId.value);
+}
+
 /** How much has been read, and which mentions to show. */
 export function Progress() {
   const views = panel.views.value;
+  const noRoom = openDocument()?.noRoom ?? 0;
   return (
     <div class="bar">
       <div class="row">
@@ -29,6 +35,11 @@ export function Progress() {
             <i key={mention.index} class={standing.state === 'open' ? '' : 'on'} />
           ))}
         </div>
+      )}
+      {noRoom > 0 && (
+        <p class="xs" role="status">
+          {noRoom === 1 ? '1 label has' : `${noRoom} labels have`} no room on the page
+        </p>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these buttons choose what is shown */}
       <div class="seg" role="group" aria-label="Show">

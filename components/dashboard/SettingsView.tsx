@@ -14,6 +14,11 @@ const THEMES: [Settings['theme'], string][] = [
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];
+const LABELS: [Settings['labels'], string][] = [
+  ['words', 'Words'],
+  ['ticks', 'Ticks'],
+  ['off', 'Off'],
+];
 const SECOND_READERS: [SecondReader, string][] = [
   ['never', 'No decision'],
   ['leo', 'Short courses'],
@@ -54,6 +59,15 @@ export function SettingsView({ settings }: { settings: Settings }) {
             unset="as the pack says"
             save={(recencyYears) => saveSettings({ recencyYears })}
           />
+        </Setting>
+        <Setting title="Labels on the page" note="Never over the resume’s words.">
+          <Choice
+            name="Beside the words"
+            value={settings.labels}
+            options={LABELS}
+            choose={(labels) => void saveSettings({ labels })}
+          />
+          <Switch name="Use the margins" isOn={settings.margins} turn={(margins) => void saveSettings({ margins })} />
         </Setting>
         <Setting title="Theme" note="Marks follow the page, not this.">
           <Choice

@@ -1,15 +1,15 @@
 import { batch } from '@preact/signals';
 import type { Context, Meaning } from '../../utils/engine/types.ts';
 import { ask } from '../../utils/messages/ask.ts';
-import { notify } from '../../utils/messages/notices.ts';
 import type { Reply } from '../../utils/messages/protocol.ts';
 import { trackOf } from '../../utils/review/vocabulary.ts';
 import { addDecision, endDecision } from '../../utils/store/decisions.ts';
 import type { DecisionRecord } from '../../utils/store/records.ts';
 import type { Store } from '../../utils/store/schema.ts';
-import { writeSettings } from '../../utils/store/write-settings.ts';
+import type { Settings } from '../../utils/store/settings.ts';
 import { isBlind } from './applicant.ts';
 import { inStore } from './in-store.ts';
+import { keepSettings } from './keep-settings.ts';
 import { loadDocument } from './load.ts';
 import * as panel from './panel.ts';
 import { reasonsInView } from './reasons-in-view.ts';
@@ -99,23 +99,20 @@ export async function showInPage(index: number): Promise<void> {
 
 /** Keeps the name that stands under decisions from now on. Tells whether it was saved. */
 export async function saveReviewer(reviewer: string): Promise<boolean> {
-  const settings = await save((store) => writeSettings(store, { reviewer }, reviewer));
-  if (!settings) return false;
+  if (!(await saveSettings({ reviewer }))) return false;
   batch(() => {
-    panel.settings.value = settings;
     panel.namePending.value = 'none';
     panel.focusCalls.value++;
   });
-  notify({ kind: 'settings' });
   return true;
 }
 
-/** Turns the keys without a modifier on or off. */
-export async function saveSingleKeys(singleKeys: boolean): Promise<void> {
-  const settings = await save((store) => writeSettings(store, { singleKeys }, panel.settings.value?.reviewer ?? ''));
-  if (!settings) return;
-  panel.settings.value = settings;
-  notify({ kind: 'settings' });
+/** Keeps a change of the settings. Tells whether it was saved; a failure is said. */
+export async function saveSettings(change: Partial<Settings>): Promise<boolean> {
+  const reply = await keepSettings(change, change.reviewer ?? panel.settings.value?.reviewer ?? '');
+  panel.actionError.value = reply.ok ? null : `Not saved. ${reply.reason}`;
+  if (reply.ok) panel.settings.value = reply.value;
+  return reply.ok;
 }
 
 /** Opens the next or the previous mention of those shown; the first where none is open. */

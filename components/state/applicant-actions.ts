@@ -1,4 +1,5 @@
 import type { Track } from '../../utils/engine/types.ts';
+import { ask } from '../../utils/messages/ask.ts';
 import { notify } from '../../utils/messages/notices.ts';
 import type { Reply } from '../../utils/messages/protocol.ts';
 import { suggest } from '../../utils/review/applicant.ts';
@@ -69,5 +70,9 @@ async function change<T>(write: (store: Store) => Promise<Reply<T>>): Promise<bo
   await loadDocument();
   const documentId = panel.documentId.value;
   if (documentId !== null) notify({ kind: 'document', documentId });
+  // With the first decision a blind reading is over, and the pages show what was hidden.
+  if (panel.settings.value?.blindReading) {
+    for (const id of state.applicant.value?.documents ?? []) await ask({ kind: 'decisions-changed', documentId: id });
+  }
   return true;
 }

@@ -11,6 +11,7 @@ import type { Selection } from '../../utils/store/read-contents.ts';
 import * as dashboard from './dashboard.ts';
 import { reloadAll } from './dashboard-load.ts';
 import { inStore } from './in-store.ts';
+import { tellSettings } from './keep-settings.ts';
 
 /** Makes a file and hands it to the browser to be saved. The answer says how many applicants are in it. */
 export async function exportFile(
@@ -49,7 +50,7 @@ export async function bringIn({ contents, stamp }: RecordFile): Promise<Reply<Im
     }),
   );
   if (reply.ok) {
-    notify({ kind: 'settings' });
+    tellSettings(true);
     await reloadAll();
   }
   return reply;

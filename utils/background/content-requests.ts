@@ -3,6 +3,7 @@ import type { ContentRequest, Reply } from '../messages/protocol.ts';
 import type { Frame } from '../messages/router.ts';
 import type { Vocabulary } from '../review/vocabulary.ts';
 import { cardContent } from '../review/words.ts';
+import { hidesTrack } from './blind.ts';
 import { type FrameReading, forgetFrame, frameOf } from './frames.ts';
 import type { Reader } from './reader.ts';
 import { want } from './tab-state.ts';
@@ -28,12 +29,15 @@ export async function answerContent(
     case 'gone':
       if (forgetFrame(frame.tabId, frame.frameId, request.session)) notify({ kind: 'tab', tabId: frame.tabId });
       return { ok: true, value: null };
+    case 'no-room':
+      return reader.noteRoom(request, frame);
     case 'card': {
       const reading = readingFor(frame, request) ?? (await readingAfterRestart(frame, request, reader));
       const mention = reading?.mentions[request.index];
       const standing = reading?.standings[request.index];
       if (!mention || !standing) return STALE;
-      return { ok: true, value: cardContent(await vocabulary(), mention, standing) };
+      const isHidden = await hidesTrack(reading.documentId);
+      return { ok: true, value: cardContent(await vocabulary(), mention, standing, isHidden) };
     }
     case 'show-in-panel': {
       const reading = readingFor(frame, request) ?? (await readingAfterRestart(frame, request, reader));

@@ -18,6 +18,8 @@ export interface FrameText {
   arriving: { version: number; base: number | null; next: number; blocks: Map<number, string> } | null;
   about: PageAbout;
   unread: Unread[];
+  /** Mentions in view that have no room for a label, as the page last said. */
+  noRoom: number;
   reading: FrameReading | null;
 }
 
@@ -67,6 +69,7 @@ export function frameFor(tabId: number, frameId: number, session: string, about:
     arriving: null,
     about,
     unread: [],
+    noRoom: 0,
     reading: null,
   };
   frames.set(frameId, fresh);

@@ -55,7 +55,7 @@ export async function keepReading(frame: FrameText, reading: FrameReading, words
   const signature = JSON.stringify([
     frame.session,
     { ...document, lastSeen: 0 },
-    mentions.map((one) => [one.decisionId, one.joined]),
+    mentions.map((one) => [one.decisionId, one.joined, one.cautionIds]),
   ]);
   if (written.get(document.id) === signature) return;
   const opened = await openStore();

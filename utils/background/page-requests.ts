@@ -2,6 +2,7 @@ import { command } from '../messages/ask.ts';
 import type { PackInForce, PageRequest, Reply } from '../messages/protocol.ts';
 import { runInTab } from '../sites/registration.ts';
 import { framesOf } from './frames.ts';
+import { forgetSettings } from './kept-settings.ts';
 import type { PackKeeper } from './packs-in-force.ts';
 import type { Reader } from './reader.ts';
 import { turnOff } from './site-life.ts';
@@ -37,6 +38,10 @@ export async function answerPage(request: PageRequest, reader: Reader, packs: Pa
     }
     case 'packs-changed':
       if (await packs.renew()) await reader.readAllAgain();
+      return { ok: true, value: null };
+    case 'settings-changed':
+      forgetSettings();
+      await reader.readAllAgain();
       return { ok: true, value: null };
     case 'vocabulary': {
       const { meanings, contexts, tracks, policy, evidencePoints } = await packs.compiled();

@@ -5,11 +5,12 @@ import type { ContentRequest, Reply, TextReceipt } from '../messages/protocol.ts
 import type { Frame } from '../messages/router.ts';
 import { allFrames, type FrameText, frameFor, frameOf } from './frames.ts';
 import { joinStored, keepReading } from './keep.ts';
+import { currentSettings } from './kept-settings.ts';
 import { openFrames, rememberFrame } from './open-frames.ts';
 import { enqueue } from './queue.ts';
 import { readFrame } from './read-frame.ts';
 import { receive } from './receive.ts';
-import { recencyYears, withRecency } from './recency.ts';
+import { withRecency } from './recency.ts';
 import { sendMarks } from './send-marks.ts';
 
 type TextPiece = Extract<ContentRequest, { kind: 'text' }>;
@@ -63,6 +64,16 @@ export class Reader {
     await this.recall(null);
   }
 
+  /** The page has said how many mentions in view have no room for a label. */
+  noteRoom({ session, count }: { session: string; count: number }, { tabId, frameId }: Frame): Reply<null> {
+    const frame = frameOf(tabId, frameId);
+    if (frame?.session === session && frame.noRoom !== count) {
+      frame.noRoom = count;
+      notify({ kind: 'tab', tabId });
+    }
+    return { ok: true, value: null };
+  }
+
   /** After a restart the background knows no text: the frames of a tab (or of all) that it lacks send theirs again and are read. */
   async recall(tabId: number | null): Promise<void> {
     const lost = (await openFrames()).filter(
@@ -71,7 +82,7 @@ export class Reader {
     await Promise.all(lost.map((frame) => this.readAgain(frame.tabId, frame.frameId)));
   }
 
-  /** Other rules are in force: every page that is open and read sends its text again, and is read by them. */
+  /** Other rules or settings are in force: every page that is open and read sends its text again, and is read by them. */
   async readAllAgain(): Promise<void> {
     await Promise.all((await openFrames()).map(({ tabId, frameId }) => this.readAgain(tabId, frameId)));
   }
@@ -90,7 +101,7 @@ export class Reader {
 
   private async read(frame: FrameText): Promise<void> {
     const pack = await this.pack();
-    const reading = await readFrame(frame, withRecency(pack, await recencyYears()));
+    const reading = await readFrame(frame, withRecency(pack, (await currentSettings()).recencyYears));
     if (reading.version !== frame.version || frameOf(frame.tabId, frame.frameId) !== frame) return;
     await joinStored(reading);
     frame.reading = reading;

@@ -2,11 +2,14 @@ import { command } from '../messages/ask.ts';
 import { type LabelWords, MARKS_PIECE, PAINTED_MARKS } from '../messages/protocol.ts';
 import type { Vocabulary } from '../review/vocabulary.ts';
 import { labelWords } from '../review/words.ts';
+import { hidesTrack } from './blind.ts';
 import type { FrameReading, FrameText } from './frames.ts';
+import { currentSettings } from './kept-settings.ts';
 
 /** Sends a frame what to paint, in pieces; stops when the frame is gone or shows another text by now. */
 export async function sendMarks(frame: FrameText, reading: FrameReading, words: Vocabulary): Promise<void> {
-  const { labels, codes } = labelTable(reading, words);
+  const { labels: shape, margins } = await currentSettings();
+  const { labels, codes } = labelTable(reading, words, await hidesTrack(reading.documentId));
   const painted = Math.min(reading.mentions.length, PAINTED_MARKS);
   const pieces = Math.max(1, Math.ceil(painted / MARKS_PIECE));
   for (let piece = 0; piece < pieces; piece++) {
@@ -24,13 +27,18 @@ export async function sendMarks(frame: FrameText, reading: FrameReading, words: 
       labels: piece === 0 ? labels : [],
       marks,
       total: reading.mentions.length,
+      style: { shape, margins },
     });
     if (!reply.ok) return;
   }
 }
 
 /** The different labels of a reading, and for each mention the number of its own. */
-function labelTable(reading: FrameReading, words: Vocabulary): { labels: LabelWords[]; codes: number[] } {
+export function labelTable(
+  reading: Pick<FrameReading, 'standings'>,
+  words: Vocabulary,
+  isTrackHidden: boolean,
+): { labels: LabelWords[]; codes: number[] } {
   const labels: LabelWords[] = [];
   const numbers = new Map<string, number>();
   const codes = reading.standings.map((standing) => {
@@ -38,7 +46,7 @@ function labelTable(reading: FrameReading, words: Vocabulary): { labels: LabelWo
     const key = `${meaning}/${context}/${track}/${state}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    labels.push(labelWords(words, standing));
+    labels.push(labelWords(words, standing, isTrackHidden));
     numbers.set(key, labels.length - 1);
     return labels.length - 1;
   });

@@ -9,7 +9,6 @@ import { PackKeeper, type Shipped } from './packs-in-force.ts';
 import { answerPage } from './page-requests.ts';
 import { openPanel } from './panel.ts';
 import { Reader } from './reader.ts';
-import { watchRecency } from './recency.ts';
 import { keepTerms } from './retention.ts';
 import { onGranted, onTakenAway, settleSites } from './site-life.ts';
 
@@ -37,7 +36,6 @@ export function startBackground(shipped: Shipped): void {
   });
   browser.runtime.onInstalled.addListener(() => void wakeSites());
   browser.runtime.onStartup.addListener(() => void settleSites());
-  watchRecency();
   void settleSites();
   void keepTerms();
 }

@@ -60,6 +60,7 @@ function describe(frame: ReturnType<typeof framesOf>[number]): OpenDocument[] {
       version: reading.version,
       mentions: reading.mentions.length,
       words: reading.words,
+      noRoom: frame.noRoom,
       unread: frame.unread,
       cut: reading.cut,
       storeError: reading.storeError,

@@ -196,7 +196,8 @@ export const settings = v.strictObject({
   role: text,
   singleKeys: v.boolean(),
   keys: v.record(id, text),
-  labels: v.boolean(),
+  labels: v.picklist(['words', 'ticks', 'off']),
+  margins: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
   recencyYears: v.nullable(v.pipe(count, v.maxValue(100))),
   retention: v.strictObject({

@@ -71,6 +71,8 @@ export type ContentRequest =
   | { kind: 'card'; session: SessionId; version: number; index: number }
   /** The card's button, or a click on a label: show this mention in the panel. */
   | { kind: 'show-in-panel'; session: SessionId; version: number; index: number }
+  /** So many mentions in view have no room for a label; the panel says it. */
+  | { kind: 'no-room'; session: SessionId; count: number }
   /** The document of this session is no longer shown. */
   | { kind: 'gone'; session: SessionId };
 
@@ -81,11 +83,22 @@ export type TextReceipt = 'received' | 'resend';
 export const MARK_STATES = ['open', 'confirmed', 'corrected'] as const;
 export type MarkState = (typeof MARK_STATES)[number];
 
+/** The track that a mark shows; `hidden` while the reviewer's first reading is blind. */
+export type MarkTrack = Track | 'hidden';
+
+/** How labels are shown in a page, as the reviewer has set it. */
+export interface LabelStyle {
+  /** Whole labels, their line samples alone, or none. */
+  shape: 'words' | 'ticks' | 'off';
+  /** Whether they may stand beside the sheet. */
+  margins: boolean;
+}
+
 /** Words of one kind of label, sent once per answer and named by index from the marks. */
 export interface LabelWords {
-  /** "Sworn · short?" */
+  /** "Sworn · short?"; without the track's half where that is hidden. */
   words: string;
-  track: Track;
+  track: MarkTrack;
   state: MarkState;
   unknown: boolean;
 }
@@ -98,7 +111,8 @@ export interface CardContent {
   quote: string;
   /** "Sworn law enforcement, held" */
   says: string;
-  track: Track;
+  track: MarkTrack;
+  /** '' where the track is hidden. */
   trackName: string;
   /** "Confirmed", "Changed · was unknown", "Not read yet", "The text around it has changed, check again" */
   state: string;
@@ -120,6 +134,7 @@ export type ContentCommand =
       marks: number[];
       /** Mentions in the document, which may be more than are painted. */
       total: number;
+      style: LabelStyle;
     }
   | { kind: 'resend'; session: SessionId }
   /** Scroll to a mention and make it the current one; -1 clears the current mark. */
@@ -140,6 +155,8 @@ export interface OpenDocument {
   version: number;
   mentions: number;
   words: number;
+  /** Mentions in view that have no room for a label. */
+  noRoom: number;
   unread: Unread[];
   /** Sentences that say what was left out ("10 MB of 12 MB read"). */
   cut: string[];
@@ -182,6 +199,8 @@ export type PageRequest =
   | { kind: 'packs-in-force' }
   /** Other packs came into use: load them, and read all open pages again. */
   | { kind: 'packs-changed' }
+  /** Settings that pages depend on have changed: read and paint what is open again. */
+  | { kind: 'settings-changed' }
   /** Names of meanings, contexts and tracks of the enabled pack, and its policy: a `Vocabulary` of `utils/review`. */
   | { kind: 'vocabulary' };
 

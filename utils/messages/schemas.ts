@@ -32,6 +32,7 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('settled'), session, version: count }),
   v.strictObject({ kind: v.literal('card'), session, version: count, index: count }),
   v.strictObject({ kind: v.literal('show-in-panel'), session, version: count, index: count }),
+  v.strictObject({ kind: v.literal('no-room'), session, count }),
   v.strictObject({ kind: v.literal('gone'), session }),
   v.strictObject({ kind: v.literal('tab-state'), tabId: count }),
   v.strictObject({
@@ -46,5 +47,6 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('decisions-changed'), documentId: short }),
   v.strictObject({ kind: v.literal('packs-in-force') }),
   v.strictObject({ kind: v.literal('packs-changed') }),
+  v.strictObject({ kind: v.literal('settings-changed') }),
   v.strictObject({ kind: v.literal('vocabulary') }),
 ]);

@@ -12,6 +12,7 @@ export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'con
   settled: 'content',
   card: 'content',
   'show-in-panel': 'content',
+  'no-room': 'content',
   gone: 'content',
   'tab-state': 'page',
   'go-to': 'page',
@@ -21,6 +22,7 @@ export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'con
   'decisions-changed': 'page',
   'packs-in-force': 'page',
   'packs-changed': 'page',
+  'settings-changed': 'page',
   vocabulary: 'page',
 };
 

@@ -1,3 +1,4 @@
+import type { LabelStyle } from '../messages/protocol.ts';
 import { describePage } from './about.ts';
 import { Answers, type MarksPiece } from './answers.ts';
 import { type Block, type Box, isBlock } from './block.ts';
@@ -27,6 +28,10 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly sending: Sending;
   /** Called after our paint has changed, and with `isMoved` when the page's layout may have. */
   onPainted: (isMoved: boolean) => void = () => {};
+  /** Called when a dialog or a popover was opened: it stands in the top layer now, above what stood there before. */
+  onTopLayer: () => void = () => {};
+  /** How labels are shown, as the last answer said. */
+  labelStyle: LabelStyle = { shape: 'words', margins: true };
   readonly #observer: Observer;
   readonly #slices: Slices;
   readonly #lateRoots: LateRoots;
@@ -57,6 +62,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   /** Begins to read. */
   start(): void {
     this.#observer.watch(this.#place?.root ?? document);
+    this.#watchTopLayer(document);
     if (!this.#place) watchNavigation(() => this.sending.navigated(), this.#signal);
     const options = { signal: this.#signal, capture: true, passive: true };
     for (const event of ['transitionend', 'animationend']) {
@@ -73,6 +79,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     const { session } = this.sending;
     const { layout } = session;
     if (layout === null || !session.isCurrent(piece.session, piece.version)) return false;
+    this.labelStyle = piece.style;
     const isOver = (): boolean => this.sending.session.layout !== layout;
     this.#slices.run(this.answers.take(piece, layout, isOver), () => {
       if (!this.paint.isWaiting) this.onPainted(false);
@@ -93,6 +100,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
 
   onRoot(root: ShadowRoot): void {
     this.#observer.watch(root);
+    this.#watchTopLayer(root);
   }
 
   onRootless(element: Element): void {
@@ -146,6 +154,16 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
       this.#isLooking = false;
       if (!this.#signal.aborted && this.paint.restore()) this.onPainted(false);
     });
+  }
+
+  /** What a popover shows has changed nothing in the page's tree. The event does not leave the tree that it happens in. */
+  #watchTopLayer(root: Document | ShadowRoot): void {
+    const toggled = ({ target }: Event): void => {
+      if (!(target instanceof HTMLElement) || this.isOurs(target)) return;
+      this.#shownNow(target);
+      if (target.matches(':popover-open, dialog[open]')) this.onTopLayer();
+    };
+    root.addEventListener('toggle', toggled, { signal: this.#signal, capture: true, passive: true });
   }
 
   #readAll(): void {

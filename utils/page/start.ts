@@ -3,6 +3,7 @@ import { scrollTo, whenStill } from './go-to.ts';
 import { Hover } from './labels/hover.ts';
 import { Labels } from './labels/labels.ts';
 import { Layer } from './labels/layer.ts';
+import { NoRoom } from './labels/no-room.ts';
 import type { ReadingPlace } from './place.ts';
 import { hearCommands, openPort } from './port.ts';
 import { Reader } from './reader.ts';
@@ -19,6 +20,9 @@ export function startReading(outer: AbortSignal, place: ReadingPlace | null = nu
   const layer = new Layer(signal);
   const reader = new Reader(openPort(stop), (node) => node === layer.host, signal, place);
   const labels = new Labels(reader, layer, signal);
+  reader.onTopLayer = () => layer.raise();
+  const noRoom = new NoRoom(reader, signal);
+  labels.onPlaced = (count) => noRoom.take(count);
   const hover = new Hover(reader, labels, layer, signal);
   reader.onPainted = (isMoved) => {
     hover.check();

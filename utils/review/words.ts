@@ -22,10 +22,18 @@ export interface Standing {
   state: MarkState;
 }
 
-/** "Sworn · short?": the meaning, or the context where that is what decided, and the track. */
-export function labelWords(words: Vocabulary, { meaning, context, track, state }: Standing): LabelWords {
+/**
+ * "Sworn · short?": the meaning, or the context where that is what decided, and the track.
+ * @param isTrackHidden while a first reading is blind: then only the first half is said, "Sworn"
+ */
+export function labelWords(
+  words: Vocabulary,
+  { meaning, context, track, state }: Standing,
+  isTrackHidden = false,
+): LabelWords {
   const unknown = meaning === UNKNOWN && context === 'held';
   const what = context === 'held' ? meaningShort(words, meaning) : capitalise(contextShort(words, context));
+  if (isTrackHidden) return { words: what, track: 'hidden', state, unknown: false };
   // A confirmed short course keeps its question mark: only the applicant's decision settles that.
   const open = state === 'open' || (state === 'confirmed' && track === 'leo') ? '?' : '';
   return {
@@ -72,13 +80,21 @@ export function sayState(
   return 'Not read yet';
 }
 
-/** What a card in the page shows: words of the text and of the pack, nothing of reviewers or other applicants. */
-export function cardContent(words: Vocabulary, mention: MentionRecord, standing: Standing): CardContent {
+/**
+ * What a card in the page shows: words of the text and of the pack, nothing of reviewers or other applicants.
+ * @param isTrackHidden while a first reading is blind
+ */
+export function cardContent(
+  words: Vocabulary,
+  mention: MentionRecord,
+  standing: Standing,
+  isTrackHidden = false,
+): CardContent {
   return {
     quote: mention.quote,
     says: sayLabel(words, standing.meaning, standing.context),
-    track: standing.track,
-    trackName: trackName(words, standing.track),
+    track: isTrackHidden ? 'hidden' : standing.track,
+    trackName: isTrackHidden ? '' : trackName(words, standing.track),
     state: sayState(mention, standing.state, words, mention.meaning),
     reasons: mention.deciding.map(({ words: matched, says }) => ({ words: matched, says })),
     cautions: mention.cautions,

@@ -12,8 +12,10 @@ export interface Settings {
   singleKeys: boolean;
   /** Keys that were changed: name of the action -> key. What is not here has its usual key. */
   keys: Record<string, string>;
-  /** Whether labels are shown beside the words in the page. */
-  labels: boolean;
+  /** What stands beside the words in the page: whole labels, their line samples alone, or nothing. */
+  labels: 'words' | 'ticks' | 'off';
+  /** Whether labels may stand in the margins beside the resume. */
+  margins: boolean;
   theme: 'system' | 'light' | 'dark';
   /** Years after which an ended role gets a caution; null: as the pack says. It never changes a track. */
   recencyYears: number | null;
@@ -37,7 +39,8 @@ export const DEFAULT_SETTINGS: Settings = {
   role: '',
   singleKeys: true,
   keys: {},
-  labels: true,
+  labels: 'words',
+  margins: true,
   theme: 'system',
   recencyYears: null,
   retention: DEFAULT_RETENTION,
@@ -47,6 +50,14 @@ export const DEFAULT_SETTINGS: Settings = {
   keepText: false,
   backupEvery: 100,
 };
+
+/** What pages and their readings depend on; a change of these is told to the background, which reads what is open again. */
+const FOR_PAGES = ['reviewer', 'labels', 'margins', 'recencyYears', 'blindReading'] as const;
+
+/** Whether a change of settings shows in pages that are open. */
+export function concernsPages(change: Partial<Settings>): boolean {
+  return FOR_PAGES.some((name) => name in change);
+}
 
 /** The settings as stored; what was never set has its default. */
 export async function readSettings(store: Store): Promise<Settings> {

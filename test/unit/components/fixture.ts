@@ -22,6 +22,7 @@ export function openDocumentOf(change: Partial<OpenDocument> = {}): OpenDocument
     version: 1,
     mentions: 2,
     words: 300,
+    noRoom: 0,
     unread: [],
     cut: [],
     storeError: null,

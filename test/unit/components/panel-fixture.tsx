@@ -82,6 +82,7 @@ function tabOf(documentId: string, { tab, open, mentions = [{}] }: Found): TabSt
     version: 1,
     mentions: mentions.length,
     words: 300,
+    noRoom: 0,
     unread: [],
     cut: [],
     storeError: null,

@@ -44,6 +44,7 @@ const REQUESTS: { [Kind in keyof typeof MAY_SEND]: Extract<ContentRequest | Page
   },
   card: { kind: 'card', session, version: 1, index: 0 },
   'show-in-panel': { kind: 'show-in-panel', session, version: 1, index: 0 },
+  'no-room': { kind: 'no-room', session, count: 3 },
   settled: { kind: 'settled', session: 'session-1', version: 1 },
   gone: { kind: 'gone', session },
   'tab-state': { kind: 'tab-state', tabId: 3 },
@@ -54,6 +55,7 @@ const REQUESTS: { [Kind in keyof typeof MAY_SEND]: Extract<ContentRequest | Page
   'decisions-changed': { kind: 'decisions-changed', documentId: 'd' },
   'packs-in-force': { kind: 'packs-in-force' },
   'packs-changed': { kind: 'packs-changed' },
+  'settings-changed': { kind: 'settings-changed' },
   vocabulary: { kind: 'vocabulary' },
 };
 
@@ -88,7 +90,7 @@ test('a script is bound to the frame that the browser names', async () => {
 
 test('content scripts may report and ask, and nothing else', () => {
   const theirs = Object.keys(MAY_SEND).filter((kind) => MAY_SEND[kind as keyof typeof MAY_SEND] === 'content');
-  expect(theirs.sort()).toEqual(['card', 'gone', 'settled', 'show-in-panel', 'text']);
+  expect(theirs.sort()).toEqual(['card', 'gone', 'no-room', 'settled', 'show-in-panel', 'text']);
 });
 
 const fromScript: Sender = { id: OWN_ID, url: page, tab, frameId: 0 };

@@ -57,6 +57,14 @@ describe('a lone label', () => {
     expect(place([narrow])[0]).toMatchObject({ place: 'above', rect: rectAt(660, 82, 120, 17) });
   });
 
+  it.each([
+    ['ticks alone', { shapes: ['tick'] as const, rails: true }, { shape: 'tick', place: 'after' }],
+    ['no margins', { shapes: ['full', 'two', 'tick'] as const, rails: false }, { shape: 'full', place: 'above' }],
+  ])('keeps to what the reviewer has set: %s', (_, manner, expected) => {
+    const full = phrase(manner.rails ? 220 : 670, 100);
+    expect(placeLabels([full], [full.first], () => true, manner)[0]).toMatchObject(expected);
+  });
+
   it('becomes a tick where only that has room', () => {
     const tight = phrase(670, 100, {
       view: rectAt(100, 0, 705, 800),

@@ -6,6 +6,12 @@ describe('the sheet of marks', () => {
     expect(highlightName('leo', 'open', 0)).toBe('h1');
     expect(highlightName('review', 'confirmed', 10)).toBe('h15');
     expect(highlightName('academy', 'corrected', 20)).toBe('h29');
+    expect([0, 10, 20].map((ground) => highlightName('hidden', 'open', ground as 0 | 10 | 20))).toEqual([
+      'h31',
+      'h41',
+      'h51',
+    ]);
+    expect(new Set(ALL_NAMES).size).toBe(ALL_NAMES.length);
     expect([0, 10, 20].map((ground) => currentName(ground as 0 | 10 | 20))).toEqual(['h10', 'h20', 'h30']);
   });
 

@@ -53,3 +53,12 @@ test.each([
 ] as const)('%s and %s lead to a track by the table', (meaning, context, track) => {
   expect(trackOf(WORDS, meaning, context)).toBe(track);
 });
+
+test.each([
+  ['sworn', 'held', 'Sworn'],
+  ['sworn', 'aspiration', 'Hoped for'],
+  ['unknown', 'held', 'Unknown'],
+] as const)('while a first reading is blind, %s and %s show no track', (meaning, context, words) => {
+  const label = labelWords(WORDS, { meaning, context, track: 'review', state: 'open' }, true);
+  expect(label).toEqual({ words, track: 'hidden', state: 'open', unknown: false });
+});

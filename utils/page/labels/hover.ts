@@ -1,6 +1,7 @@
 import type { CardContent } from '../../messages/protocol.ts';
 import { type Mark, rectsOf } from '../marks.ts';
 import type { Reader } from '../reader.ts';
+import { holds } from '../rect.ts';
 import { buildCard, placeCard } from './card.ts';
 import { markAt } from './hit.ts';
 import type { Labels } from './labels.ts';
@@ -76,8 +77,13 @@ export class Hover {
   }
 
   #moved({ target, clientX, clientY }: PointerEvent): void {
-    if (target === this.#layer.host) clearTimeout(this.#timer);
+    if (target === this.#layer.host || this.#isOverCard(clientX, clientY)) clearTimeout(this.#timer);
     else if (this.#reader.answers.marks.length > 0) this.#rest(() => this.#look(clientX, clientY));
+  }
+
+  /** Over a modal dialog the browser gives the pointer to the dialog, although the card lies above it. */
+  #isOverCard(x: number, y: number): boolean {
+    return this.#card !== null && holds(this.#card.getBoundingClientRect(), x, y);
   }
 
   #look(x: number, y: number): void {

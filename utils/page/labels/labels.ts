@@ -6,8 +6,9 @@ import { drawLabel, drawLeader, element, isDark } from './draw.ts';
 import type { Layer } from './layer.ts';
 import { measureScene, type Scene } from './measure.ts';
 import { Ground } from './obstructed.ts';
-import { type Phrase, placeLabels, type Spot } from './placing.ts';
+import { ALL_PLACES, type Phrase, placeLabels, type Spot } from './placing.ts';
 
+const NO_SCENE: Scene = { leftOut: 0, phrases: [], obstacles: [], shown: new Map() };
 /** How often labels wait for a page that changes again between a frame and its turn. */
 const MOST_WAITS = 5;
 
@@ -15,6 +16,8 @@ const MOST_WAITS = 5;
 export class Labels {
   /** Where labels stand now. */
   spots: Spot[] = [];
+  /** Called after labels were placed, with the number of mentions in view that have no room for one. */
+  onPlaced: (noRoom: number) => void = () => {};
   /** While a card is open nothing moves. */
   isHeld = false;
   readonly #reader: Reader;
@@ -99,12 +102,15 @@ export class Labels {
 
   #place(): void {
     if (this.isHeld) return;
-    const isBare = this.#reader.paint.isEmpty;
-    const scene = isBare ? null : measureScene(this.#reader.reading.root);
+    const { paint, reading, labelStyle } = this.#reader;
+    const { shape, margins: rails } = labelStyle;
+    const scene = shape === 'off' || paint.isEmpty ? NO_SCENE : measureScene(reading.root);
     const isOpen = ({ index }: Phrase, rect: Rect): boolean =>
-      this.#ground.isFree(rect, scene?.shown.get(index)?.pane as Element);
-    this.spots = scene ? placeLabels(scene.phrases, scene.obstacles, isOpen) : [];
-    this.#draw(scene?.shown ?? new Map());
+      this.#ground.isFree(rect, scene.shown.get(index)?.pane as Element);
+    const shapes = shape === 'ticks' ? (['tick'] as const) : ALL_PLACES.shapes;
+    this.spots = placeLabels(scene.phrases, scene.obstacles, isOpen, { shapes, rails });
+    this.onPlaced(scene.leftOut + scene.phrases.length - this.spots.length);
+    this.#draw(scene.shown);
     this.ring();
   }
 

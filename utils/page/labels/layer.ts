@@ -5,7 +5,7 @@ export const LAYER_TAG = 'ol-layer';
 
 /**
  * The one element we put into the page: on the root element, outside the page's own tree, with a closed shadow root, without any
- * effect on layout. It is a popover, so that it stands above what the site puts into the top layer before it.
+ * effect on layout. It is a popover, so that it stands above what the site has put into the top layer before it; `raise` puts it there again.
  */
 export class Layer {
   readonly host = document.createElement(LAYER_TAG);
@@ -17,9 +17,7 @@ export class Layer {
     sheet.replaceSync(LAYER_STYLES);
     this.#root.adoptedStyleSheets.push(sheet);
     this.host.popover = 'manual';
-    const options = { signal, capture: true, passive: true };
-    document.addEventListener('fullscreenchange', () => this.#raise(), options);
-    document.addEventListener('toggle', ({ target }) => target instanceof HTMLDialogElement && this.#raise(), options);
+    document.addEventListener('fullscreenchange', () => this.raise(), { signal, capture: true, passive: true });
     signal.addEventListener('abort', () => this.host.remove());
   }
 
@@ -35,8 +33,8 @@ export class Layer {
     this.host.showPopover();
   }
 
-  /** Above what was opened since. */
-  #raise(): void {
+  /** Puts the layer above what the page has put into the top layer since: dialogs, popovers, what fills the screen. */
+  raise(): void {
     if (!this.host.isConnected) return;
     this.host.hidePopover();
     this.host.showPopover();

@@ -1,5 +1,5 @@
 import type { Block, Box } from '../block.ts';
-import { paneOf } from '../go-to.ts';
+import { flatParent } from '../elements.ts';
 import { type Mark, measureRange, rectsOf } from '../marks.ts';
 import { intersect, type Rect, rectAt } from '../rect.ts';
 import { blocksNear, NEAR } from './near.ts';
@@ -8,6 +8,8 @@ import { widthsOf } from './words.ts';
 
 /** What stands in and near the viewport. */
 export interface Scene {
+  /** Mentions near the viewport that were not measured: the view is too dense for labels. */
+  leftOut: number;
   phrases: Phrase[];
   obstacles: Rect[];
   /** Mark and pane of each phrase, by its index. */
@@ -30,20 +32,21 @@ const PANE_HEIGHT = 120;
 /** Least free space beside the sheet for a rail outside it, in px. */
 const RAIL_SPACE = 160;
 
-/** Measures the phrases in view and every line box of text near them. Returns null where the view is too dense for labels. */
-export function measureScene(root: Box): Scene | null {
+/** Measures the phrases in view and every line box of text near them. */
+export function measureScene(root: Box): Scene {
   const screen = rectAt(0, 0, innerWidth, innerHeight);
   const blocks = blocksNear(root, screen);
   const marks = marksNear(blocks, screen);
-  const scene: Scene = { phrases: [], obstacles: [], shown: new Map() };
+  const scene: Scene = { leftOut: 0, phrases: [], obstacles: [], shown: new Map() };
   if (marks.length === 0) return scene;
-  if (blocks.reduce((sum, block) => sum + block.nodes.length, 0) > MOST_NODES) return null;
+  if (blocks.reduce((sum, block) => sum + block.nodes.length, 0) > MOST_NODES)
+    return { ...scene, leftOut: marks.length };
   const lines = blocks.flatMap((block) => linesOf(block, marks));
   scene.obstacles = [...lines, ...blocks.flatMap((block) => bulletOf(block, lines))];
   const measured = marks.map((mark) => ({ mark, rects: rectsOf(mark) }));
   for (const { mark, rects } of measured) {
     const { box } = mark.block;
-    const pane = paneOf(box.element, isPane);
+    const pane = paneOf(box.element);
     const view = viewOf(pane, screen);
     const [first, last] = [rects[0], rects.at(-1)];
     if (!first || !last || last.bottom < view.top || first.top > view.bottom) continue;
@@ -149,9 +152,17 @@ function sheetOf(element: Element, pane: Element, view: Rect, lines: readonly Re
   return { sheet: rect, rail: wall - rect.right >= RAIL_SPACE ? rect.right + 8 : rect.right - 26 };
 }
 
-/** A pane shows more than a strip, whether it has anything to scroll now or not. */
-function isPane(element: Element): boolean {
-  return element.clientHeight >= PANE_HEIGHT;
+/**
+ * The pane that words are shown in: the nearest element that is made to scroll, whether it has anything to scroll now or not, or that is
+ * fixed over the page, as the dialogs of many sites are; the page itself where there is none. Strips are no panes.
+ */
+function paneOf(element: Element): Element {
+  for (let at: Node | null = element; at; at = flatParent(at)) {
+    if (!(at instanceof Element) || at.clientHeight < PANE_HEIGHT) continue;
+    const { overflowY, position } = getComputedStyle(at);
+    if (position === 'fixed' || /auto|scroll/.test(overflowY)) return at;
+  }
+  return document.scrollingElement ?? document.documentElement;
 }
 
 function viewOf(pane: Element, screen: Rect): Rect {

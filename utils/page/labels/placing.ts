@@ -43,6 +43,14 @@ export interface Spot {
   leadY: number;
 }
 
+/** Which labels may be placed, and whether beside the sheet too. */
+export interface Manner {
+  shapes: readonly Shape[];
+  rails: boolean;
+}
+/** Whole labels first, the margins in use. */
+export const ALL_PLACES: Manner = { shapes: ['full', 'two', 'tick'], rails: true };
+
 /** Heights of the shapes in px, and least distance between labels. */
 const HEIGHT: Record<Shape, number> = { full: 17, two: 31, tick: 17 };
 const GAP = 2;
@@ -54,11 +62,13 @@ const SHIFTS = [0, 20, -20, 40];
  * free is taken (visual language, section 4). What finds no room is left out; nothing is shrunk, turned or laid over text.
  * @param obstacles line boxes of text and everything else that must stay free
  * @param isOpen asks the page whether something else, such as a fixed bar or a button, stands at a place
+ * @param manner what the reviewer has set
  */
 export function placeLabels(
   phrases: readonly Phrase[],
   obstacles: readonly Rect[],
   isOpen: (phrase: Phrase, rect: Rect) => boolean,
+  manner: Manner = ALL_PLACES,
 ): Spot[] {
   const spots: Spot[] = [];
   const order = phrases.toSorted((a, b) => a.last.top - b.last.top || a.last.left - b.last.left);
@@ -69,19 +79,19 @@ export function placeLabels(
       !near.some((one) => touches(rect, one, 1)) &&
       !spots.some((spot) => touches(rect, spot.rect, GAP)) &&
       isOpen(phrase, rect);
-    const spot = candidates(phrase, near).find((candidate) => isFree(candidate.rect));
+    const spot = candidates(phrase, near, manner).find((candidate) => isFree(candidate.rect));
     if (spot) spots.push({ ...spot, rect: round(spot.rect) });
   }
   return spots;
 }
 
-function candidates(phrase: Phrase, near: readonly Rect[]): Spot[] {
-  return (['full', 'two', 'tick'] as const).flatMap((shape) => shapeCandidates(phrase, shape, near));
+function candidates(phrase: Phrase, near: readonly Rect[], { shapes, rails }: Manner): Spot[] {
+  return shapes.flatMap((shape) => shapeCandidates(phrase, shape, near, rails));
 }
 
-function shapeCandidates(phrase: Phrase, shape: Shape, near: readonly Rect[]): Spot[] {
+function shapeCandidates(phrase: Phrase, shape: Shape, near: readonly Rect[], hasRails: boolean): Spot[] {
   const isLone = phrase.mates < 2;
-  const rails = shape === 'tick' && !isLone ? [] : railCandidates(phrase, shape, near);
+  const rails = !hasRails || (shape === 'tick' && !isLone) ? [] : railCandidates(phrase, shape, near);
   if (shape === 'two') return rails;
   const above = [aboveCandidate(phrase, shape)];
   const after = isLone && fitsColumn(phrase, shape) ? [afterCandidate(phrase, shape, 8)] : [];

@@ -13,6 +13,8 @@ font:11px/15px ${FONT};box-sizing:border-box;position:absolute}
 .leo{--cl:#1e7a46;--ct:#14592f;--cf:#d3eddc;--p:linear-gradient(var(--cl),var(--cl))}
 .review{--cl:#b06500;--ct:#784400;--cf:#fae3b8;--p:repeating-linear-gradient(90deg,var(--cl) 0 6px,#0000 6px 9px)}
 .academy{--cl:#5a6b7e;--ct:#3d4c5c;--cf:#d9e2ea;--p:repeating-linear-gradient(90deg,var(--cl) 0 3px,#0000 3px 6px)}
+.hidden{--cl:var(--ink);--ct:var(--ink);--cf:#eceae4;--p:linear-gradient(var(--cl),var(--cl))}
+.d.hidden{--cf:#2a2824}
 .d.leo{--cl:#5fc58c;--ct:#93ddb3;--cf:#1f4d34}
 .d.review{--cl:#e0a440;--ct:#f0c681;--cf:#563c10}
 .d.academy{--cl:#93a6ba;--ct:#bfccd9;--cf:#3a4957}
@@ -30,14 +32,14 @@ svg{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-l
 .leads{position:absolute;inset:0;width:100%;height:100%}
 .leads path{stroke-width:1;stroke-linecap:butt;stroke:var(--cl)}
 .leads .review{stroke-dasharray:4 3}.leads .academy{stroke-dasharray:1 3}
-.c{width:304px;background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:6px;box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 24px rgb(30 26 20/.18);font-size:13px;line-height:18px;pointer-events:auto}
-.c>div{padding:10px 12px;overflow-wrap:anywhere}.c b{font-weight:600}.c .q{display:block}
+.c{display:flex;flex-direction:column;width:304px;max-width:calc(100vw - 16px);background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:6px;box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 24px rgb(30 26 20/.18);font-size:13px;line-height:18px;pointer-events:auto}
+.c>div{padding:10px 12px;overflow-y:auto;overflow-wrap:anywhere}.c b{font-weight:600}.c .q{display:block}
 .c .v{display:flex;align-items:center;gap:6px;margin-top:4px;color:var(--ct)}
 .c p{margin:6px 0 0;font-size:12px;line-height:17px;color:var(--ink2)}.c p b{font-weight:400;color:var(--ink)}
 .c .w{display:flex;flex-wrap:wrap;gap:4px;margin:8px 0 0}
 .c .k{display:flex;border:1px solid var(--line);border-radius:3px;font-size:12px;line-height:20px;overflow:hidden}
 .c .k span{padding:0 6px}.c .k span+span{border-left:1px solid var(--line);background:var(--ground);color:var(--ink2)}
-.c footer{display:flex;align-items:center;justify-content:space-between;gap:8px;border-top:1px solid var(--line);padding:6px 8px 6px 12px;font-size:12px;color:var(--ink2)}
+.c footer{flex:none;display:flex;align-items:center;justify-content:space-between;gap:8px;border-top:1px solid var(--line);padding:6px 8px 6px 12px;font-size:12px;color:var(--ink2)}
 .c button{font:inherit;min-height:26px;padding:0 10px;border:1px solid var(--edge);border-radius:6px;background:var(--paper);color:var(--ink);flex:none}
 .c button:focus-visible{outline:2px solid var(--plum);outline-offset:2px}
 @media (forced-colors:active){.l.on{border-color:Highlight}}
