@@ -1,3 +1,4 @@
+import { Key } from './keys/Key.tsx';
 import { confirmCurrent, showInPage } from './state/actions.ts';
 import * as panel from './state/panel.ts';
 
@@ -10,18 +11,18 @@ export function MentionActions({ index }: { index: number }) {
           Confirm <kbd>Enter</kbd>
         </button>
         <button type="button" class="btn" onClick={() => (panel.editing.value = 'change')}>
-          Change <kbd>O</kbd>
+          Change <Key action="change" />
         </button>
       </div>
       <div class="row">
         <button type="button" class="link" onClick={() => (panel.editing.value = 'note')}>
           Add a note
         </button>
-        <kbd>N</kbd>
+        <Key action="note" />
         <button type="button" class="link push" onClick={() => void showInPage(index)}>
           Show in page
         </button>
-        <kbd>S</kbd>
+        <Key action="show" />
       </div>
     </div>
   );

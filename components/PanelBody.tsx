@@ -1,7 +1,7 @@
 import { BlindNote } from './BlindNote.tsx';
 import { Decision } from './deciding/Decision.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
-import { KeySheet } from './KeySheet.tsx';
+import { KeySheet } from './keys/KeySheet.tsx';
 import { MentionList } from './MentionList.tsx';
 import { NothingFound, NotReadable } from './NothingFound.tsx';
 import { Orphans } from './Orphans.tsx';

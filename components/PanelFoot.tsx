@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Key } from './keys/Key.tsx';
 import { PageText } from './PageText.tsx';
 import { undoLast } from './state/actions.ts';
+import { keyOf, shownKey } from './state/key-map.ts';
 import * as panel from './state/panel.ts';
 
 /** How long Undo stands in the foot, in milliseconds (mock-ups, section 6). Later it is in the open mention and under U. */
@@ -18,11 +20,18 @@ export function PanelFoot() {
   return (
     <footer>
       <p class="vh" role="status">
-        {last ? `${last.words}. U takes it back.` : ''}
+        {last ? `${last.words}. ${sayUndo()}` : ''}
       </p>
       {last && last.id !== passed ? <Done words={last.words} /> : <Keys />}
     </footer>
   );
+}
+
+function sayUndo(): string {
+  const settings = panel.settings.value;
+  return settings?.singleKeys === false
+    ? 'It can be taken back.'
+    : `${shownKey(keyOf(settings, 'undo'))} takes it back.`;
 }
 
 function Done({ words }: { words: string }) {
@@ -32,7 +41,7 @@ function Done({ words }: { words: string }) {
         <PageText text={words} />
       </span>
       <button type="button" class="btn push" onClick={() => void undoLast()}>
-        Undo <kbd>U</kbd>
+        Undo <Key action="undo" />
       </button>
     </div>
   );
@@ -44,8 +53,8 @@ function Keys() {
     <div class="foot">
       {isOn && (
         <>
-          <kbd>J</kbd>
-          <kbd>K</kbd>
+          <Key action="next" />
+          <Key action="previous" />
           <span>move</span>
         </>
       )}
@@ -53,7 +62,7 @@ function Keys() {
       <span>confirm</span>
       {isOn && (
         <>
-          <kbd>O</kbd>
+          <Key action="change" />
           <span>change</span>
         </>
       )}
@@ -64,7 +73,7 @@ function Keys() {
         aria-expanded={panel.keysShown.value}
         onClick={() => (panel.keysShown.value = !panel.keysShown.value)}
       >
-        <kbd>?</kbd>
+        <kbd>{shownKey(keyOf(panel.settings.value, 'keys'))}</kbd>
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { OpenDocument } from '../utils/messages/protocol.ts';
 import { goToDecision } from './state/applicant.ts';
+import { keyOf } from './state/key-map.ts';
 import * as panel from './state/panel.ts';
 import { needsPerson } from './state/views.ts';
 
@@ -25,7 +26,12 @@ export function Progress() {
         <b class="num" aria-live="polite">
           {panel.readCount.value} of {views.length} read
         </b>
-        <button type="button" class="link push s" aria-keyshortcuts="d" onClick={goToDecision}>
+        <button
+          type="button"
+          class="link push s"
+          aria-keyshortcuts={keyOf(panel.settings.value, 'decision')}
+          onClick={goToDecision}
+        >
           To the decision
         </button>
       </div>

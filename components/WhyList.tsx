@@ -1,6 +1,9 @@
 import { contextName, meaningName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { DecidingWords, MentionRecord } from '../utils/store/records.ts';
+import { CloseTo } from './CloseTo.tsx';
 import { PageText } from './PageText.tsx';
+import { useExplanation } from './state/use-explanation.ts';
+import { WhyNot } from './WhyNot.tsx';
 
 interface WhyListProps {
   words: Vocabulary;
@@ -9,10 +12,11 @@ interface WhyListProps {
   wasChanged: boolean;
 }
 
-/** The words that decided, as chips of the very words: for the meaning, then for the context. */
+/** The words that decided, as chips of the very words: for the meaning, then for the context; and how near that is to something else. */
 export function WhyList({ words, mention, wasChanged }: WhyListProps) {
   const meaning = meaningName(words, mention.meaning);
   const context = contextName(words, mention.context);
+  const explained = useExplanation(mention);
   return (
     <>
       {wasChanged && <p class="xs">What the rules read, before the change:</p>}
@@ -31,7 +35,18 @@ export function WhyList({ words, mention, wasChanged }: WhyListProps) {
           <b>{context}</b>
           <Chips says={context} reasons={reasonsFor(mention, 'context')} none="" />
         </dd>
+        {explained && (
+          <>
+            <dt>Close to</dt>
+            <dd class="near">
+              <span>
+                <CloseTo words={words} closeTo={explained.closeTo} />
+              </span>
+            </dd>
+          </>
+        )}
       </dl>
+      {explained && <WhyNot key={mention.index} words={words} mention={mention} notCounted={explained.notCounted} />}
     </>
   );
 }

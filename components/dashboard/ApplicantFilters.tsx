@@ -4,6 +4,7 @@ import { contextName, meaningShort, trackName, type Vocabulary } from '../../uti
 import type { ApplicantFilter } from '../../utils/store/applicants.ts';
 import { Icon } from '../Icon.tsx';
 import * as dashboard from '../state/dashboard.ts';
+import { actionOf, isWriting, keyOf } from '../state/key-map.ts';
 import { Select } from './Select.tsx';
 
 const STATES: [NonNullable<ApplicantFilter['state']>, string][] = [
@@ -75,9 +76,7 @@ function Search({ value }: { value: string }) {
   useEffect(() => {
     const life = new AbortController();
     const press = (event: KeyboardEvent): void => {
-      const isWriting = (event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select');
-      if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (dashboard.settings.value?.singleKeys === false) return;
+      if (isWriting(event.target) || actionOf(dashboard.settings.value, event) !== 'search') return;
       event.preventDefault();
       field.current?.focus();
     };
@@ -93,7 +92,7 @@ function Search({ value }: { value: string }) {
         type="search"
         placeholder="Name, address or words"
         aria-label="Search"
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={keyOf(dashboard.settings.value, 'search')}
         value={value}
         onInput={(event) => dashboard.narrow({ search: event.currentTarget.value })}
       />

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ErrorNote } from '../ErrorNote.tsx';
 import * as dashboard from '../state/dashboard.ts';
+import { listenForKeySheet } from '../state/dashboard-keys.ts';
 import { followRecords } from '../state/dashboard-load.ts';
 import { followAddress, place } from '../state/place.ts';
 import { useTheme } from '../state/use-theme.ts';
@@ -14,6 +15,7 @@ export function Dashboard() {
     const life = new AbortController();
     followAddress(life.signal);
     followRecords(life.signal);
+    listenForKeySheet(life.signal);
     return () => life.abort();
   }, []);
   return (

@@ -34,6 +34,7 @@ export function DashboardNav({ place }: { place: Place }) {
 }
 
 function isAt(place: Place, to: Place): boolean {
+  if (place.view === 'keys') return to.view === 'settings';
   const at = place.view === 'sites' || place.view === 'settings' ? place.view : 'applicants';
   return at === to.view;
 }

@@ -4,6 +4,7 @@ import { ApplicantsView } from './ApplicantsView.tsx';
 import { ApplicantView } from './ApplicantView.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportView } from './ImportView.tsx';
+import { KeysView } from './KeysView.tsx';
 import { AgreementView } from './merge/AgreementView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SitesView } from './SitesView.tsx';
@@ -27,6 +28,8 @@ export function DashboardView({ place }: { place: Place }) {
       return <AgreementView words={words} />;
     case 'sites':
       return <SitesView />;
+    case 'keys':
+      return <KeysView settings={settings} />;
     case 'settings':
       return <SettingsView settings={settings} />;
   }

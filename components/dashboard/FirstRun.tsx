@@ -1,4 +1,5 @@
 import type { Settings } from '../../utils/store/settings.ts';
+import { type KeyAction, keyOf, shownKey } from '../state/key-map.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
 import { AddSite } from './AddSite.tsx';
 import { ReviewerFields } from './ReviewerFields.tsx';
@@ -29,7 +30,7 @@ export function FirstRun({ settings }: { settings: Settings }) {
           </p>
         </Setting>
         <Setting title="Keys" note="All of them stand under ? in the panel.">
-          <Keys />
+          <Keys settings={settings} />
         </Setting>
       </div>
       <p>
@@ -41,12 +42,13 @@ export function FirstRun({ settings }: { settings: Settings }) {
   );
 }
 
-function Keys() {
+function Keys({ settings }: { settings: Settings }) {
+  const keyFor = (action: KeyAction): string => shownKey(keyOf(settings, action));
   const open = useShortcuts().filter((shortcut) => shortcut.keys.length > 0);
   const own = [
-    { keys: ['J', 'K'], does: 'Next, previous mention in the panel' },
+    { keys: [keyFor('next'), keyFor('previous')], does: 'Next, previous mention in the panel' },
     { keys: ['Enter'], does: 'Confirm the open mention' },
-    { keys: ['O'], does: 'Change its meaning or context' },
+    { keys: [keyFor('change')], does: 'Change its meaning or context' },
   ];
   return (
     <dl class="keylist">

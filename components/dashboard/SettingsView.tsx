@@ -90,12 +90,15 @@ export function SettingsView({ settings }: { settings: Settings }) {
             turn={(blindReading) => void saveSettings({ blindReading })}
           />
         </Setting>
-        <Setting title="Keys" note="Single keys work only inside the panel and this page.">
+        <Setting title="Keys" note="Single keys work only inside the panel and this page, never in a field.">
           <Switch
             name="Single keys"
             isOn={settings.singleKeys}
             turn={(singleKeys) => void saveSettings({ singleKeys })}
           />
+          <a class="btn" href="#keys">
+            See and change keys
+          </a>
         </Setting>
         <Setting title="Log" note="Every row follows from the one before; a change shows.">
           <LogCheck />

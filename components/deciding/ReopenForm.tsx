@@ -11,7 +11,7 @@ export function ReopenForm({ close }: { close(): void }) {
   useEffect(() => field.current?.focus(), []);
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!(await reopen(reason.trim()))) return;
+    if (!(await reopen(field.current?.value.trim() ?? ''))) return;
     forget();
     close();
   };

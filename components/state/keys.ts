@@ -1,25 +1,23 @@
 import { confirmCurrent, moveCurrent, showInPage, undoLast } from './actions.ts';
 import { goToDecision } from './applicant.ts';
+import { actionOf, isWriting, type KeyAction } from './key-map.ts';
 import * as panel from './panel.ts';
 
-const ACTIONS: Record<string, () => void> = {
-  j: () => moveCurrent(1),
-  k: () => moveCurrent(-1),
-  ArrowDown: () => moveCurrent(1),
-  ArrowUp: () => moveCurrent(-1),
-  o: () => write('change'),
-  n: () => write('note'),
-  s: () => void showInPage(panel.current.value),
-  u: () => void undoLast(),
-  d: () => goToDecision(),
-  '?': () => {
+const ACTIONS: Record<KeyAction, (() => void) | null> = {
+  next: () => moveCurrent(1),
+  previous: () => moveCurrent(-1),
+  change: () => write('change'),
+  note: () => write('note'),
+  show: () => void showInPage(panel.current.value),
+  undo: () => void undoLast(),
+  decision: () => goToDecision(),
+  search: null,
+  keys: () => {
     panel.keysShown.value = !panel.keysShown.value;
   },
 };
 /** Work with single keys turned off too: they are no characters. */
-const ALWAYS = ['ArrowDown', 'ArrowUp'];
-/** In these, keys are for writing. */
-const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+const ARROWS: Record<string, () => void> = { ArrowDown: () => moveCurrent(1), ArrowUp: () => moveCurrent(-1) };
 
 /** The panel's keys. They never fire in a field, with a modifier, or on a control that has its own meaning for the key. */
 export function listenForKeys(signal: AbortSignal): void {
@@ -33,17 +31,16 @@ function press(event: KeyboardEvent): void {
     return;
   }
   const target = event.target as HTMLElement;
-  if (target.closest(FIELDS)) return;
+  if (isWriting(target)) return;
   if (event.key === 'Enter') {
     // Only while the mention itself has the focus, and nothing is being written of it: on a button Enter presses the button.
     if (target.matches('article.cur') && panel.editing.value === 'none') void confirmCurrent();
     return;
   }
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const action = ACTIONS[key];
-  if (!action || (target.matches('[type=radio]') && ALWAYS.includes(key))) return;
-  if (panel.settings.value?.singleKeys === false && !ALWAYS.includes(key)) return;
-  if (panel.keysShown.value && key !== '?') return;
+  const single = actionOf(panel.settings.value, event);
+  const arrow = target.matches('[type=radio]') ? undefined : ARROWS[event.key];
+  const action = arrow ?? (single && ACTIONS[single]);
+  if (!action || (panel.keysShown.value && single !== 'keys')) return;
   event.preventDefault();
   action();
 }

@@ -55,5 +55,6 @@ export const DASHBOARD_STATES: DashboardState[] = [
   { name: 'import', act: (view) => goTo(view, '#import'), says: /A JSON file that Officer Lens exported/ },
   { name: 'sites', act: (view) => goTo(view, '#sites'), says: /Where Officer Lens may read/ },
   { name: 'settings', act: (view) => goTo(view, '#settings'), says: /Stands under every decision/ },
+  { name: 'keys', act: (view) => view.press('?'), says: /All keys.*In the dashboard.*Change keys/ },
   { name: 'first run', act: (view) => goTo(view, '#start'), says: /Before the first resume/ },
 ];

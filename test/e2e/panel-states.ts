@@ -34,7 +34,16 @@ export const PANEL_STATES: PanelState[] = [
     },
     says: /0 of 9 read/,
   },
-  { name: 'a mention open', act: ({ panel }) => panel.click('.it'), says: /Not read yet.*Confirm/ },
+  { name: 'a mention open', act: ({ panel }) => panel.click('.it'), says: /Not read yet.*Close to.*Confirm/ },
+  {
+    name: 'why not something else',
+    act: async ({ panel }) => {
+      await clickWords(panel, 'Why not something else');
+      await panel.press('Tab');
+      await panel.press('ArrowDown');
+    },
+    says: /Why not something else\?.*(decides alone|are needed)/,
+  },
   {
     name: 'the name asked for',
     act: ({ panel }) => clickWords(panel, 'Confirm'),
@@ -72,6 +81,11 @@ export const PANEL_STATES: PanelState[] = [
       await panel.press('?');
     },
     says: /In the list.*From the page.*Alt ?Shift ?L.*Single keys/,
+  },
+  {
+    name: 'changing keys',
+    act: ({ panel }) => clickWords(panel, 'Change keys'),
+    says: /Press one, then the key that you want.*Done/,
   },
   {
     name: 'deciding',

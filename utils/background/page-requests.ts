@@ -1,6 +1,7 @@
 import { command } from '../messages/ask.ts';
 import type { PackInForce, PageRequest, Reply } from '../messages/protocol.ts';
 import { runInTab } from '../sites/registration.ts';
+import { explainMention } from './explain.ts';
 import { framesOf } from './frames.ts';
 import { forgetSettings } from './kept-settings.ts';
 import type { PackKeeper } from './packs-in-force.ts';
@@ -39,6 +40,9 @@ export async function answerPage(request: PageRequest, reader: Reader, packs: Pa
     case 'packs-changed':
       if (await packs.renew()) await reader.readAllAgain();
       return { ok: true, value: null };
+    case 'explain':
+    case 'why-not':
+      return explainMention(request, reader, await packs.compiled());
     case 'settings-changed':
       forgetSettings();
       await reader.readAllAgain();

@@ -3,7 +3,7 @@
  * `Reply`, never by throwing. Who may send what is a table in `senders.ts`; what arrives is validated by schemas in `schemas.ts`
  * (in the background and in extension pages; the content script trusts only its own extension id).
  */
-import type { Stamp, Track } from '../engine/types.ts';
+import type { Context, Meaning, Stamp, Track } from '../engine/types.ts';
 import type { PackLeftOut } from '../review/pack-set.ts';
 
 /** Errors are data: `reason` is a sentence for people, `code` is for programs. */
@@ -184,6 +184,14 @@ export interface TabState {
   error: string | null;
 }
 
+/** What the panel says of a mention when it is open, beside the reasons that are kept with it. */
+export interface ExplainedMention {
+  /** The smallest change of the words that was found to lead to another track, and to which; null where none was. */
+  closeTo: { without: string[]; meaning: Meaning; context: Context; track: Track } | null;
+  /** What stood near and did not count, a sentence each. */
+  notCounted: string[];
+}
+
 /** From extension pages (panel, popup, dashboard) to the background. */
 export type PageRequest =
   | { kind: 'tab-state'; tabId: number }
@@ -199,6 +207,10 @@ export type PageRequest =
   | { kind: 'packs-in-force' }
   /** Other packs came into use: load them, and read all open pages again. */
   | { kind: 'packs-changed' }
+  /** Why a mention is read as it is, and what would change that: an `ExplainedMention`. */
+  | { kind: 'explain'; tabId: number; documentId: string; index: number }
+  /** What kept a meaning away from a mention: sentences. */
+  | { kind: 'why-not'; tabId: number; documentId: string; index: number; meaning: Meaning }
   /** Settings that pages depend on have changed: read and paint what is open again. */
   | { kind: 'settings-changed' }
   /** Names of meanings, contexts and tracks of the enabled pack, and its policy: a `Vocabulary` of `utils/review`. */

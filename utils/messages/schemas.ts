@@ -48,5 +48,7 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('packs-in-force') }),
   v.strictObject({ kind: v.literal('packs-changed') }),
   v.strictObject({ kind: v.literal('settings-changed') }),
+  v.strictObject({ kind: v.literal('explain'), tabId: count, documentId: short, index: count }),
+  v.strictObject({ kind: v.literal('why-not'), tabId: count, documentId: short, index: count, meaning: short }),
   v.strictObject({ kind: v.literal('vocabulary') }),
 ]);

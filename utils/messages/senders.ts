@@ -23,6 +23,8 @@ export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'con
   'packs-in-force': 'page',
   'packs-changed': 'page',
   'settings-changed': 'page',
+  explain: 'page',
+  'why-not': 'page',
   vocabulary: 'page',
 };
 

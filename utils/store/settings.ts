@@ -64,7 +64,9 @@ export async function readSettings(store: Store): Promise<Settings> {
   return withDefaults(await store.get('meta', SETTINGS_KEY));
 }
 
-/** Fills what a stored or imported value does not say. */
+/** Fills what a stored or imported value does not say. Labels were once only on or off. */
 export function withDefaults(stored: unknown): Settings {
-  return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings> | undefined) };
+  const settings = { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings> | undefined) };
+  const labels: unknown = settings.labels;
+  return typeof labels === 'boolean' ? { ...settings, labels: labels ? 'words' : 'off' } : settings;
 }

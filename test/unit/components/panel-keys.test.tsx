@@ -80,3 +80,24 @@ test('the list is one tab stop, before and after a mention is open', async () =>
   await openMention(screen, 'Second');
   expect(stops().map((one) => one.tagName)).toEqual(['ARTICLE']);
 });
+
+test('a key is changed in the sheet; one that is taken is refused, and the words beside buttons follow', async () => {
+  const { screen, store } = await showPanel({ mentions: THREE });
+  await openMention(screen, 'First');
+  press(document.body, '?');
+  await says(screen, 'Change keys');
+  control(screen, 'Change keys').click();
+  await says(screen, 'Press one, then the key that you want');
+  const button = control(screen, 'O');
+  button.click();
+  await until(() => expect(button.textContent).toBe('press a key'));
+  press(button, 'j');
+  await says(screen, 'J is taken: Next mention');
+  press(button, 'x');
+  await until(async () => expect(await store.get('meta', 'settings')).toMatchObject({ keys: { change: 'x' } }));
+  press(document.body, 'Escape');
+  await says(screen, 'Change X');
+  press(document.body, 'o');
+  press(document.body, 'x');
+  await says(screen, 'Whose is it?');
+});

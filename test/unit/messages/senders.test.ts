@@ -55,6 +55,8 @@ const REQUESTS: { [Kind in keyof typeof MAY_SEND]: Extract<ContentRequest | Page
   'decisions-changed': { kind: 'decisions-changed', documentId: 'd' },
   'packs-in-force': { kind: 'packs-in-force' },
   'packs-changed': { kind: 'packs-changed' },
+  explain: { kind: 'explain', tabId: 3, documentId: 'd', index: 0 },
+  'why-not': { kind: 'why-not', tabId: 3, documentId: 'd', index: 0, meaning: 'security' },
   'settings-changed': { kind: 'settings-changed' },
   vocabulary: { kind: 'vocabulary' },
 };
