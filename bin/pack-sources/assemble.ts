@@ -3,6 +3,7 @@ import type { AbsorbRule, Pack } from '../../utils/packs/types.ts';
 import { cuesFromContexts } from './context-rules.ts';
 import { evidenceFromCues } from './cue-evidence.ts';
 import { titlesFromCues } from './cue-titles.ts';
+import { dropDeadTitles } from './drop-dead.ts';
 import * as own from './own-rules.ts';
 import { packTests } from './pack-tests.ts';
 import { type Row, readTable, SOURCES } from './read-table.ts';
@@ -52,7 +53,7 @@ export function assemblePack(): Pack {
   const contextCues = cuesFromContexts(readShared('context-cues'));
   const sections = sectionRules();
   const named = absorbFromCues(cueRows);
-  return {
+  const pack: Pack = {
     ...frame,
     lists: {
       ...lists,
@@ -71,4 +72,5 @@ export function assemblePack(): Pack {
     cautions: own.ownCautions(),
     tests: packTests(),
   };
+  return dropDeadTitles(pack, new Set(cueTitles.titles.map(({ id }) => id)));
 }

@@ -24,6 +24,11 @@ const KINDS: Record<string, Kind> = {
   section: { group: 'section', in: ['section'], strong: 15, weak: 4 },
 };
 
+/** Well-known guard firms speak against a sworn officer too: their detectives and patrolmen are guards. */
+const GUARD_FIRMS = 'employer.security.strong';
+const SWORN = 'sworn-law-enforcement';
+const AGAINST = -20;
+
 /** Makes one evidence rule and one list for every kind, meaning and strength of the cue table. */
 export function evidenceFromCues(
   rows: Row[],
@@ -53,7 +58,7 @@ export function evidenceFromCues(
       id,
       match: [`@${list}`],
       group: kind.group,
-      says: { [row.meaning as string]: kind[strength] },
+      says: { [row.meaning as string]: kind[strength], ...(id === GUARD_FIRMS ? { [SWORN]: AGAINST } : {}) },
       in: kind.in,
       ...(kind.reach ? { reach: kind.reach } : {}),
     });

@@ -179,8 +179,11 @@ function absorbed(reading: Reading, phrase: Phrase): Phrase | undefined {
     i++
   ) {
     if (cues.kind[i] !== ABSORB || (cues.end[i] as number) < phrase.headEnd) continue;
-    if ((cues.end[i] as number) - (cues.start[i] as number) < phrase.titleEnd - phrase.titleStart) continue;
+    const longer = (cues.end[i] as number) - (cues.start[i] as number) - (phrase.titleEnd - phrase.titleStart);
+    if (longer < 0) continue;
     const rule = reading.pack.rules.absorb[cues.rule[i] as number];
+    // A title of the very same words says more than a pattern that lets any word stand.
+    if (rule?.drop && longer === 0 && phrase.title >= 0 && phrase.titleStart === cues.start[i]) continue;
     if (rule?.drop) return undefined;
     if (!rule?.meaning && !rule?.context) continue;
     return { ...phrase, absorb: cues.rule[i] as number, start: cues.start[i] as number, end: cues.end[i] as number };

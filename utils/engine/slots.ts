@@ -145,6 +145,34 @@ function isEarlier(reading: Reading, end: number, phrase: number): boolean {
   return false;
 }
 
+/** "Dayton PD (officer)": the title stands in a bracket behind its employer. */
+const holdsInBracket = (reading: Reading, phrase: Phrase, end: number): boolean =>
+  end === phrase.start - 1 && T.markOf(reading.tokens.flags[end] as number) === OPEN;
+
+const SEMICOLON = 0x3b;
+
+/** True where a part of a line ends between a token and the one before it. */
+const endsPart = (reading: Reading, token: number): boolean =>
+  T.markOf(reading.tokens.flags[token - 1] as number) === SEMICOLON ||
+  ((reading.tokens.flags[token - 1] as number) & T.SENTENCE_END) !== 0;
+
+/** "Constable, X Police 2001-10; Excise Officer 2010-16": words in a part of the line that has a role of its own are that role's. */
+function isOfAnotherPart(reading: Reading, phrase: Phrase, start: number, end: number): boolean {
+  const before = end <= phrase.start;
+  let parted = false;
+  for (let i = before ? end : phrase.end; i <= (before ? phrase.start : start); i++) {
+    if (i > 0 && endsPart(reading, i)) parted = true;
+  }
+  if (!parted) return false;
+  const line = reading.tokens.line[start] as number;
+  let first = start;
+  while (first > reading.lineStart(line) && !endsPart(reading, first)) first--;
+  let last = end;
+  while (last < reading.lineEnd(line) && !endsPart(reading, last)) last++;
+  const other = reading.phrases[reading.phraseFrom(first)];
+  return other !== undefined && other.end <= last;
+}
+
 /** Rank of the nearest allowed slot that holds the hit, lower is nearer; -1 where none does. Entry ranks grow with the lines between. */
 export function slotRank(
   reading: Reading,
@@ -163,6 +191,7 @@ export function slotRank(
   const modifies = end - start === 1 && start >= slots.titleStart && end <= phrase.headStart;
   const runsInto = phrase.title >= 0 && start < phrase.titleStart && end > phrase.titleStart;
   const isDuties = allowed.includes('duties');
+  if (own && (end <= phrase.start || start >= phrase.end) && isOfAnotherPart(reading, phrase, start, end)) return -1;
   let best = -1;
   for (const slot of allowed) {
     let rank = -1;
@@ -173,7 +202,11 @@ export function slotRank(
     else if (slot === 'tail')
       rank = slots.tailStart >= 0 && start >= slots.tailStart && end <= slots.tailEnd ? RANK.tail : -1;
     else if (slot === 'org')
-      rank = slots.orgStart >= 0 && start >= slots.orgStart && end <= slots.orgEnd ? RANK.org : -1;
+      rank = holdsInBracket(reading, phrase, end)
+        ? RANK.paren
+        : slots.orgStart >= 0 && start >= slots.orgStart && end <= slots.orgEnd
+          ? RANK.org
+          : -1;
     else if (modifies || runsInto) continue;
     else if (slot === 'line') rank = own && !(isDuties && isEarlier(reading, end, phrase.start)) ? RANK.line : -1;
     else if (slot === 'entry') {

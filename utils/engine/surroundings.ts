@@ -3,7 +3,7 @@ import { FUNCTION_WORD } from './compiled.ts';
 import type { Reaching } from './context.ts';
 import { type Entry, hasSpan, isTitleLike, opensSegment } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
-import { isActing, isNamedPerson, isOwner, isSomebody } from './subject.ts';
+import { isActing, isNamedPerson, isOwner, isQuoted, isSomebody } from './subject.ts';
 import * as T from './tokens.ts';
 import type { Context } from './types.ts';
 
@@ -57,6 +57,7 @@ export function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): 
     return section?.context
       ? make(section.id, 'section', 'held')
       : make(entry.dated ? 'engine:dated-entry' : 'engine:title-line', entry.dated ? 'entry' : 'engine', 'held');
-  if (opensSegment(reading, phrase) && !namesThings(reading, phrase)) return make('engine:named', 'engine', 'held');
+  if (opensSegment(reading, phrase) && !namesThings(reading, phrase) && !isQuoted(reading, phrase))
+    return make('engine:named', 'engine', 'held');
   return make('engine:spoken-of', 'engine', 'other-person');
 }

@@ -1,16 +1,7 @@
 /** No word that says who the applicant is may change what the text says of a role. */
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readMentions } from '../../../bin/accuracy-report/gold.ts';
-import { annotate } from '../../../utils/engine/annotate.ts';
-import { loadPack } from '../../../utils/packs/load.ts';
-
-const loaded = loadPack(readFileSync(new URL('../../../packs/officer.json', import.meta.url), 'utf8'));
-if (!loaded.ok) throw new Error('the default pack does not load');
-const { compiled } = loaded;
-
-const labels = (text: string): string[] =>
-  annotate(text, compiled).mentions.map(({ meaning, context, track }) => `${meaning} ${context} ${track}`);
+import { applySwaps, labelOf, labels, read } from './reading.ts';
 
 const WORDS = [
   'female',
@@ -55,4 +46,33 @@ it('a section about the person, below every gold fragment, changes no label', ()
   const about = `\n\n\nPERSONAL DETAILS\nAge 44, ${WORDS.join(', ')}\nChurch, mosque, synagogue, temple\n`;
   const moved = readMentions().filter(({ text }) => labels(text + about).join('\n') !== labels(text).join('\n'));
   expect(moved.map(({ id }) => id)).toEqual([]);
+});
+
+let pairs = 0;
+afterAll(() => console.log(`demographic pairs compared: ${pairs}`));
+
+const ARTICLE = /\b(?:an?|the|as|my|our)\s$/i;
+
+describe.each(WORDS)('%s, right before every role of the gold fragments that has an article', (word) => {
+  it('changes no label of the fragment', () => {
+    const moved = readMentions().flatMap(({ id, text }) =>
+      read(text)
+        .mentions.filter(({ start }) => ARTICLE.test(text.slice(0, start)))
+        .filter(({ start }) => {
+          pairs++;
+          const changed = applySwaps(text, [{ start, end: start, words: `${word} ` }]).text;
+          return labels(changed).join('\n') !== read(text).mentions.map(labelOf).join('\n');
+        })
+        .map(({ quote }) => `${id} ${quote}`),
+    );
+    expect(moved).toEqual([]);
+  });
+
+  it('changes no label at the top of the fragment', () => {
+    const moved = readMentions().filter(({ text }) => {
+      pairs++;
+      return labels(`Applicant: ${word}\n\n${text}`).join('\n') !== labels(text).join('\n');
+    });
+    expect(moved.map(({ id }) => id)).toEqual([]);
+  });
 });

@@ -1,18 +1,9 @@
 /**
  * Metamorphic tests over every gold fragment: a change that says nothing of the role changes no label. The number of pairs is printed.
  */
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readMentions } from '../../../bin/accuracy-report/gold.ts';
-import { annotate } from '../../../utils/engine/annotate.ts';
-import { loadPack } from '../../../utils/packs/load.ts';
-
-const loaded = loadPack(readFileSync(new URL('../../../packs/officer.json', import.meta.url), 'utf8'));
-if (!loaded.ok) throw new Error('the default pack does not load');
-const { compiled } = loaded;
-
-const labels = (text: string): string[] =>
-  annotate(text, compiled).mentions.map(({ meaning, context, track }) => `${meaning} ${context} ${track}`);
+import { applySwaps, labels, read } from './reading.ts';
 
 const swap = (text: string, pairs: Record<string, string>): string =>
   text.replace(new RegExp(`\\b(?:${Object.keys(pairs).join('|')})\\b`, 'g'), (word) => pairs[word] as string);
@@ -37,6 +28,21 @@ const NAMES = {
   Amara: 'Olav',
 };
 
+/** A first line that is nothing but a name. */
+const NAME = /^[A-Z][\p{L}'.-]+(?: [A-Z][\p{L}'.-]*){1,3}$/u;
+
+/** The applicant's name at the top, where the first line is one and the pack reads nothing in it. */
+function swapName(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const { mentions, sections } = read(first);
+  if (!NAME.test(first) || mentions.length > 0 || sections.length > 0 || ROLE.test(first)) return text;
+  return ['Ngozi Adeyemi-Katz', ...rest].join('\n');
+}
+
+/** Words of first lines that are titles or headings and no names. */
+const ROLE =
+  /target|position|goal|objective|wanted|manager|analyst|clerk|leader|supervisor|agent|driver|teacher|nurse|summary|experience|profile|history|assistant|specialist|officer|work|skills|department|police|bank|army|navy|force|university|service|director|technician|coordinator|representative|executive|engineer/i;
+
 const CHANGES: Record<string, (text: string) => string> = {
   'pronouns swapped': (text) => swap(text, PRONOUNS),
   'first names swapped': (text) => swap(text, NAMES),
@@ -54,6 +60,8 @@ const CHANGES: Record<string, (text: string) => string> = {
       (heading) => heading.toUpperCase(),
     ),
   'blanks at line ends': (text) => text.replaceAll('\n', '  \n'),
+  'the name at the top swapped': (text) => swapName(text),
+  'states and towns swapped': (text) => text.replace(/\b(?:Ohio|Texas|Oregon|Georgia|Maine|Iowa|Nevada)\b/g, 'Vermont'),
   'an unrelated section far below': (text) => `${text}\n\n\nINTERESTS\nChess, hiking, old maps\n`,
 };
 
@@ -103,7 +111,7 @@ describe.each(Object.entries(LOSSY))('%s', (_name, { change, most }) => {
   const changed = readMentions()
     .map(({ id, text }) => ({ id, text, other: change(text) }))
     .filter(({ text, other }) => other !== text)
-    .map(({ id, text, other }) => ({ id, before: annotate(text, compiled), after: annotate(other, compiled) }));
+    .map(({ id, text, other }) => ({ id, before: read(text), after: read(other) }));
 
   it(`moves the track of at most ${most} applicants`, () => {
     pairs += changed.length;
@@ -144,6 +152,28 @@ describe('the order of unrelated entries', () => {
   });
 });
 
+describe('"served as" turned into a hope', () => {
+  const SERVED = /\b(?:served|worked|employed|acted) as (?:an? |the )?$/i;
+  const turned = readMentions().flatMap(({ id, text }) =>
+    read(text)
+      .mentions.filter(({ context, start }) => context === 'held' && SERVED.test(text.slice(0, start)))
+      .map(({ start, quote }) => {
+        const claim = SERVED.exec(text.slice(0, start)) as RegExpExecArray;
+        const words = claim[0].replace(/^\w+/, 'hope to serve');
+        const changed = applySwaps(text, [{ start: claim.index, end: start, words }]);
+        const at = changed.at(start);
+        const now = read(changed.text).mentions.find((mention) => mention.start <= at && at < mention.end);
+        return { name: `${id} ${quote}`, context: now?.context };
+      }),
+  );
+
+  it('makes every such claim of the gold fragments a wish', () => {
+    pairs += turned.length;
+    expect(turned.length).toBeGreaterThan(0);
+    expect(turned.filter(({ context }) => context !== 'aspiration')).toEqual([]);
+  });
+});
+
 describe('words that turn a label', () => {
   it.each([
     [
@@ -156,14 +186,7 @@ describe('words that turn a label', () => {
     ['I was a correctional officer.', 'I was never a correctional officer.', 'held', 'negated'],
     ['I was a state trooper.', 'My father was a state trooper.', 'held', 'other-person'],
   ])('%s / %s', (before, after, first, second) => {
-    const contexts = [before, after].map((text) => annotate(text, compiled).mentions[0]?.context);
+    const contexts = [before, after].map((text) => read(text).mentions[0]?.context);
     expect(contexts).toEqual([first, second]);
-  });
-
-  it('a bank in place of the police department changes what a training officer is', () => {
-    const meanings = ['Dayton Police Department', 'First Valley Bank'].map(
-      (employer) => annotate(`EXPERIENCE\nTraining Officer, ${employer}, 2012 - 2016`, compiled).mentions[0]?.meaning,
-    );
-    expect(meanings).toEqual(['sworn-law-enforcement', 'business']);
   });
 });

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { assemblePack } from '../../../bin/pack-sources/assemble.ts';
 import { formatPack } from '../../../bin/pack-sources/format-pack.ts';
 import { annotate } from '../../../utils/engine/annotate.ts';
+import { examineHealth } from '../../../utils/packs/health.ts';
 import { loadPack } from '../../../utils/packs/load.ts';
+import { ownIds } from '../../../utils/packs/own-rules.ts';
+import { isTuning, parsePackFile } from '../../../utils/packs/parse.ts';
 import { runPackTests } from '../../../utils/packs/run-tests.ts';
 import { packSchema } from '../../../utils/packs/schema.ts';
 import type { Pack } from '../../../utils/packs/types.ts';
@@ -37,6 +40,13 @@ describe('the tests inside the default pack', () => {
     expect(
       run?.failures.filter((failure) => !failure.todo).map(({ text: words, message }) => `${words}: ${message}`),
     ).toEqual([]);
+  });
+
+  it('bring every rule into play, and let every rule decide that can', () => {
+    const parsed = parsePackFile(text);
+    if (!parsed.ok || isTuning(parsed.file) || !pack) throw new Error('the default pack does not load');
+    const { dead, untested, undecided } = examineHealth(pack, ownIds(parsed.file));
+    expect([...dead, ...untested, ...undecided].map(({ kind, id }) => `${kind} ${id}`)).toEqual([]);
   });
 
   it('hold no mark of a known fault that is mended', () => {
