@@ -3,7 +3,7 @@ import { lineOf } from '../../utils/documents/lines.ts';
 import type { FileText } from '../../utils/documents/types.ts';
 import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import type { Annotation } from '../../utils/engine/types.ts';
-import { lineAt } from '../../utils/packs/strict-json.ts';
+import { lineAt } from '../../utils/packs/json-lines.ts';
 import { PART_NOT_READ } from './files.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

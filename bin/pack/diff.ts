@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { comparePacks, type Difference } from '../../utils/packs/difference.ts';
 import { effectOn, type Label, type TextEffect } from '../../utils/packs/effect.ts';
+import { lineAt } from '../../utils/packs/json-lines.ts';
 import { type LoadedPack, loadPack } from '../../utils/packs/load.ts';
-import { lineAt } from '../../utils/packs/strict-json.ts';
 import { formatRefusals, libraryBeside, readText } from './library.ts';
 import { type NamedText, textsFrom } from './texts.ts';
 

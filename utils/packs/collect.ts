@@ -1,9 +1,10 @@
 /** Finds the packs that a pack rests on, and puts them in order: the complete pack first, the given one last. */
 import { ENGINE_VERSION } from '../engine/version.ts';
 import { hashPack } from './hash.ts';
+import { lineOf } from './json-lines.ts';
 import { LIMITS } from './limits.ts';
 import { isLayer, isTuning, type PackRefusal, parsePackFile, showPath } from './parse.ts';
-import { lineOf, type Path } from './strict-json.ts';
+import type { Path } from './strict-json.ts';
 import type { LocalTuning, Pack, PackLayer, PackReference } from './types.ts';
 import { isInRange } from './versions.ts';
 

@@ -4,6 +4,8 @@ export const LIMITS = {
   bytes: 1_000_000,
   /** Objects and arrays inside each other. */
   depth: 6,
+  /** Keys of one object. */
+  keys: 1_000,
   /** All rules of all kinds together. */
   rules: 10_000,
   /** Rules of a pack together with all packs it extends. */
@@ -17,6 +19,10 @@ export const LIMITS = {
   /** Longest run of tokens that one part of a pattern may match; the scan takes at most so many steps a token. */
   tokensPerPattern: 24,
   gap: 12,
+  /** Places of all patterns that any word of a shape may fill, leads included; the default pack has 100. */
+  shapes: 2_000,
+  /** Words of all lists that all patterns name, each as often as it is named; the default pack has 12,000. */
+  listedWords: 150_000,
   lists: 500,
   listEntries: 2_000,
   wordLength: 40,

@@ -1,10 +1,12 @@
 /** The text of a pack file -> its content, or why not. Sizes are checked before work is done; every refusal is data. */
 import * as v from 'valibot';
 import { checkPack, type Finding } from './check.ts';
+import { glance } from './glance.ts';
+import { lineAt, lineOf } from './json-lines.ts';
 import { layerSchema, tuningSchema } from './layer-schema.ts';
 import { LIMITS } from './limits.ts';
 import { packSchema } from './schema.ts';
-import { JsonRefusal, lineAt, lineOf, type Path, parseStrictJson } from './strict-json.ts';
+import { JsonRefusal, type Path, parseStrictJson } from './strict-json.ts';
 import type { LocalTuning, Pack, PackFile, PackLayer } from './types.ts';
 
 /** Why a pack was refused: where, and a sentence for people. */
@@ -80,6 +82,8 @@ export function parsePackFile(text: string): ParsedFile {
     ]);
   }
   const plain = withoutExtras(value) as object;
+  const glaring = glance(plain as Record<string, unknown>);
+  if (glaring) return refuse(asRefusals(text, [glaring]));
   const result = matchKind(plain);
   if (!result.ok) return refuse(asRefusals(text, result.findings));
   const { file } = result;

@@ -20,10 +20,9 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?![\d.eE])/y;
 
 /**
  * Reads a JSON text.
- * @param onValue told of every value's path and where it begins; used to find the line of a path
  * @throws JsonRefusal
  */
-export function parseStrictJson(text: string, onValue?: (path: Path, offset: number) => void): unknown {
+export function parseStrictJson(text: string): unknown {
   const path: Path = [];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const refuse = (message: string): never => {
@@ -43,7 +42,6 @@ export function parseStrictJson(text: string, onValue?: (path: Path, offset: num
   };
   const value = (depth: number): unknown => {
     white();
-    onValue?.(path, at);
     const unit = text[at];
     if (unit === '"') return string();
     if (unit === '{' || unit === '[') {
@@ -70,6 +68,7 @@ export function parseStrictJson(text: string, onValue?: (path: Path, offset: num
   };
   const object = (depth: number): unknown => {
     const result: Record<string, unknown> = Object.create(null);
+    let keys = 0;
     white();
     if (text[at] === '}') {
       at++;
@@ -79,6 +78,10 @@ export function parseStrictJson(text: string, onValue?: (path: Path, offset: num
       white();
       const from = at;
       const key = string();
+      if (++keys > LIMITS.keys) {
+        at = from;
+        return refuse(`An object has more than ${LIMITS.keys} keys.`);
+      }
       if (Object.hasOwn(result, key)) {
         at = from;
         return refuse(`The key "${key.slice(0, 60)}" stands twice in one object.`);
@@ -115,25 +118,4 @@ export function parseStrictJson(text: string, onValue?: (path: Path, offset: num
   white();
   if (at < text.length) refuse('Something stands after the end of the JSON value.');
   return result;
-}
-
-/** Line, from 1, of an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) line++;
-  return line;
-}
-
-/** Line, from 1, of the value at a path; of its nearest parent where it is not there. */
-export function lineOf(text: string, wanted: Path): number {
-  let best = 0;
-  let depth = -1;
-  parseStrictJson(text, (path, offset) => {
-    if (path.length <= depth || path.length > wanted.length) return;
-    if (path.every((step, i) => step === wanted[i])) {
-      best = offset;
-      depth = path.length;
-    }
-  });
-  return lineAt(text, best);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../../utils/packs/compile.ts';
+import { lineOf } from '../../../utils/packs/json-lines.ts';
 import { loadPack } from '../../../utils/packs/load.ts';
 import { smallPack } from '../small-pack.ts';
 
@@ -16,6 +18,13 @@ const OVERLAPPING = Object.fromEntries(
     Array.from({ length: 400 }, (__, k) => `word${(k * 7 + i * 13) % 1000}`),
   ]),
 );
+
+const OVERLAPPING_TITLES = Array.from({ length: 1024 }, (_, i) => ({
+  id: `t${i}`,
+  match: [`${Array.from({ length: 10 }, (__, k) => `@list${(i >> k) & 1 ? k : k + 20}`).join(' ')} officer`],
+  says: {},
+}));
+const OVERLAPPING_PACK = changed({ lists: { ...smallPack.lists, ...OVERLAPPING }, titles: OVERLAPPING_TITLES });
 
 describe('loadPack', () => {
   test('accepts the small pack, and extras under x-', () => {
@@ -72,18 +81,30 @@ describe('loadPack', () => {
       /no list "nothing"/,
     ],
     ['an engine of the future', changed({ engine: '>=9.0.0' }), 'engine', /asks for an engine/],
+    ['lists that overlap without end', OVERLAPPING_PACK, 'titles[37].match[0]', /150000 words in all/],
     [
-      'lists that overlap without end',
+      'wildcards without end',
       changed({
-        lists: { ...smallPack.lists, ...OVERLAPPING },
-        titles: Array.from({ length: 1024 }, (_, i) => ({
+        titles: Array.from({ length: 300 }, (_, i) => ({
           id: `t${i}`,
-          match: [`${Array.from({ length: 10 }, (__, k) => `@list${(i >> k) & 1 ? k : k + 20}`).join(' ')} officer`],
+          match: [`_ _ _ _ w${i} _ _ _ officer`],
           says: {},
         })),
       }),
+      'titles[285].match[0]',
+      /2000 places/,
+    ],
+    [
+      'an object of very many keys',
+      `{"format":1,${Array.from({ length: 1001 }, (_, i) => `"k${i}":1`).join(',')}}`,
       '',
-      /overlap so much/,
+      /more than 1000 keys/,
+    ],
+    [
+      'rules beyond the limit',
+      JSON.stringify({ ...smallPack, stops: Array.from({ length: 10_001 }, (_, i) => ({ id: `s${i}` })) }),
+      '',
+      /at most 10000/,
     ],
     [
       'a gap that is too long',
@@ -101,6 +122,11 @@ describe('loadPack', () => {
     const [refusal] = refusals(text);
     expect(refusal?.path).toBe(path);
     expect(refusal?.message).toMatch(message);
+  });
+
+  test('stops to build what passes the limits all the same', () => {
+    const pack = { ...smallPack, lists: { ...smallPack.lists, ...OVERLAPPING }, titles: OVERLAPPING_TITLES };
+    expect(() => compile(pack, '')).toThrow(/overlap so much/);
   });
 
   test('names the line', () => {
@@ -126,5 +152,22 @@ describe('loadPack', () => {
     const [first, second] = [loadPack(source), loadPack(JSON.stringify(shuffled))];
     if (!first.ok || !second.ok) throw new Error('both must load');
     expect({ ...second.compiled, packHash: '' }).toEqual({ ...first.compiled, packHash: '' });
+  });
+});
+
+describe('lineOf', () => {
+  const text = '\ufeff{\n "a": [1,\n  {"b\\n": "}]\\"",\n   "c": {"d": null}}],\n "e": 5\n}';
+  test.each<[(string | number)[], number]>([
+    [[], 1],
+    [['a'], 2],
+    [['a', 1], 3],
+    [['a', 1, 'b\n'], 3],
+    [['a', 1, 'c', 'd'], 4],
+    [['e'], 5],
+    [['a', 7], 2],
+    [['a', 1, 'x', 'y'], 3],
+    [['e', 'f'], 5],
+  ])('finds %j, or its nearest parent', (path, line) => {
+    expect(lineOf(text, path)).toBe(line);
   });
 });
