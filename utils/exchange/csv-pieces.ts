@@ -12,18 +12,26 @@ export async function* csvPieces(
   const columns = rows === 'mentions' ? MENTION_COLUMNS : APPLICANT_COLUMNS;
   yield { text: (byteOrderMark ? BYTE_ORDER_MARK : '') + csvRow(Object.keys(columns)), made: 0 };
   const says = Object.values(APPLICANT_COLUMNS);
+  const written = new Map<string | number, string>();
   let done = 0;
   for await (const batch of readApplicants(store, found)) {
     done += batch.length;
-    const written = batch.map((whole) => {
+    const texts = batch.map((whole) => {
       const base = { ...whole, words, stamp };
-      return rows === 'mentions' ? mentionRows(base) : csvRow(says.map((say) => say(base)));
+      if (rows === 'mentions') return mentionRows(base, written);
+      return csvRow(
+        says.map((say) => say(base)),
+        written,
+      );
     });
-    yield { text: written.join(''), made: done / found.length };
+    yield { text: texts.join(''), made: done / found.length };
   }
 }
 
-function mentionRows(base: WholeApplicant & Pick<Making, 'words' | 'stamp'>): string {
+function mentionRows(
+  base: WholeApplicant & Pick<Making, 'words' | 'stamp'>,
+  written: Map<string | number, string>,
+): string {
   const { parts } = base;
   const documents = new Map(parts.documents.map((document) => [document.id, document]));
   const decisions = new Map(parts.decisions.map((decision) => [decision.id, decision]));
@@ -32,7 +40,12 @@ function mentionRows(base: WholeApplicant & Pick<Making, 'words' | 'stamp'>): st
     .map((mention) => {
       const document = documents.get(mention.documentId);
       const decision = decisions.get(mention.decisionId ?? '') ?? null;
-      return document ? csvRow(says.map((say) => say({ ...base, document, mention, decision }))) : '';
+      if (!document) return '';
+      const row = { ...base, document, mention, decision };
+      return csvRow(
+        says.map((say) => say(row)),
+        written,
+      );
     })
     .join('');
 }

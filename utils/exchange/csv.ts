@@ -15,9 +15,23 @@ export function safeCell(text: string): string {
     .replace(FORMULA, "$1$2'");
 }
 
-/** One row of RFC 4180: every cell quoted, quotes doubled, ended by CRLF. */
-export function csvRow(cells: (string | number)[]): string {
-  return `${cells.map((cell) => `"${safeCell(String(cell)).replaceAll('"', '""')}"`).join(',')}\r\n`;
+/** Cells that are kept as they are written: most columns say the same few things over and over. */
+const MOST_KEPT = 2000;
+
+/**
+ * One row of RFC 4180: every cell quoted, quotes doubled, ended by CRLF.
+ * @param written cells of the rows before, as they were written; for one file, since it holds words of resumes
+ */
+export function csvRow(cells: (string | number)[], written = new Map<string | number, string>()): string {
+  if (written.size > MOST_KEPT) written.clear();
+  const quoted = cells.map((cell) => {
+    const known = written.get(cell);
+    if (known !== undefined) return known;
+    const quote = `"${safeCell(String(cell)).replaceAll('"', '""')}"`;
+    written.set(cell, quote);
+    return quote;
+  });
+  return `${quoted.join(',')}\r\n`;
 }
 
 /** What makes Excel read a CSV file as UTF-8. */

@@ -36,19 +36,32 @@ export interface WholeApplicant {
   parts: ApplicantParts;
 }
 
-/** Applicants with all that is stored of them, some at once: one after the other would wait for the database each time. */
+/**
+ * Applicants with all that is stored of them, some at once: one after the other would wait for the database each time. The next are asked
+ * for while these are used.
+ */
 export async function* readApplicants(store: Store, ids: string[]): AsyncGenerator<WholeApplicant[]> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const transaction = begin(store, ['applicants', ...PART_STORES]);
-    const found = ids.slice(at, at + AT_ONCE).map(async (id) => {
-      const [applicant, parts] = await Promise.all([
-        transaction.objectStore('applicants').get(id),
-        partsOf(transaction, id),
-      ]);
-      return applicant ? [{ applicant, parts }] : [];
-    });
-    yield (await Promise.all(found)).flat();
+  let coming = readSome(store, ids.slice(0, AT_ONCE));
+  for (let at = AT_ONCE; at < ids.length + AT_ONCE; at += AT_ONCE) {
+    const batch = await coming;
+    coming = readSome(store, ids.slice(at, at + AT_ONCE));
+    // Heard also where nobody takes the next: a reading that fails is told when it is taken.
+    coming.catch(() => {});
+    yield batch;
   }
+}
+
+async function readSome(store: Store, ids: string[]): Promise<WholeApplicant[]> {
+  if (ids.length === 0) return [];
+  const transaction = begin(store, ['applicants', ...PART_STORES]);
+  const found = ids.map(async (id) => {
+    const [applicant, parts] = await Promise.all([
+      transaction.objectStore('applicants').get(id),
+      partsOf(transaction, id),
+    ]);
+    return applicant ? [{ applicant, parts }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Stores that hold what is known of an applicant. */
