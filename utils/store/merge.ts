@@ -115,10 +115,14 @@ function countMerged({ newDocuments, decisions, applicantDecisions }: MergePlan)
   };
 }
 
-/** Rows of the file's log, and what they say of no person; what they say of people goes with the decisions. */
+/**
+ * Rows of the file's log, and what they say of no person; what they say of people goes with the decisions. Logs that the file itself had
+ * brought stay in the file: one inside the other, they would grow with every merge.
+ */
 function importEntry({ reviewer, contents, logHead, from }: Merging, merged: Merged): LogEntry {
   const rows = contents.log;
-  const aboutNobody = contents.logDetails.filter(({ about }) => about.length === 0);
+  const imports = new Set(rows.filter(({ kind }) => kind === 'import').map(({ sequence }) => sequence));
+  const aboutNobody = contents.logDetails.filter(({ about, sequence }) => about.length === 0 && !imports.has(sequence));
   return {
     kind: 'import',
     reviewer,

@@ -167,6 +167,22 @@ describe('a merge', () => {
     expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_, i) => i + 1));
   });
 
+  test('does not put logs inside logs, however often records go round', async () => {
+    const { file } = await twoReadings();
+    await merge(file);
+    const round = await fileOf();
+    await profile();
+    await scan(store, 'd');
+    await say(LEAD, 0, SWORN);
+    expect(await merge(round)).toMatchObject({ ok: true });
+    const row = (await store.getAll('log')).find(({ kind }) => kind === 'import');
+    const kept = (await store.get('logDetails', row?.sequence ?? 0))?.details as {
+      log: { details: LogDetailsRecord[] };
+    };
+    expect(kept.log.details.filter(({ details }) => 'log' in (details as object))).toEqual([]);
+    expect((await inspectLog(store)).fault).toBeNull();
+  });
+
   test('twice brings nothing twice', async () => {
     const { file } = await twoReadings();
     await merge(file);
