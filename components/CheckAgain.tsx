@@ -1,8 +1,9 @@
 import { differingReaders, sayCount, whyCheckAgain } from '../utils/review/check-again.ts';
-import type { Vocabulary } from '../utils/review/vocabulary.ts';
+import { trackName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import { sayLabel } from '../utils/review/words.ts';
 import type { DecisionRecord, MentionRecord } from '../utils/store/records.ts';
 import { Icon } from './Icon.tsx';
+import { MadeUnder } from './MadeUnder.tsx';
 import { PageText } from './PageText.tsx';
 import { withdraw } from './state/actions.ts';
 import * as panel from './state/panel.ts';
@@ -30,6 +31,7 @@ export function CheckAgain({ words, mention, decision }: CheckAgainProps) {
       </p>
       <p>
         {decision.reviewer} said: {sayLabel(words, decision.meaning, decision.context)}, {dayOf(decision.time)}
+        <MadeUnder stamp={decision.engineSaid.stamp} now={panel.documentRecord.value?.stamp} />
       </p>
       <p>
         <button type="button" class="link" onClick={() => void withdraw(decision.id, 'orphan-dismissed')}>
@@ -60,7 +62,9 @@ function sayWhy(words: Vocabulary, mention: MentionRecord, decision: DecisionRec
     case 'surroundings':
       return 'The text around it has changed, check again.';
     case 'reading': {
-      const { meaning, context } = decision.engineSaid;
+      const { meaning, context, track } = decision.engineSaid;
+      if (meaning === mention.meaning && context === mention.context)
+        return `The rules now lead to ${trackName(words, mention.track)}; they led to ${trackName(words, track)}. Check again.`;
       return `The rules now say “${sayLabel(words, mention.meaning, mention.context)}”; they said “${sayLabel(words, meaning, context)}”. Check again.`;
     }
     case 'count':

@@ -5,6 +5,7 @@ import { checkFile } from './check.ts';
 import { diffPacks } from './diff.ts';
 import { describeHash } from './hash.ts';
 import { writeNewPack } from './new.ts';
+import { wholePack } from './whole.ts';
 
 const USAGE = `Usage:
   npm run --silent pack -- check FILE...             is each pack well formed, do its tests pass, which rules do nothing
@@ -13,7 +14,8 @@ const USAGE = `Usage:
                                                      (--jsonl: the changes as lines of JSON)
   npm run --silent pack -- hash FILE [RULE]          the hash of a pack, or of one rule, as "extends" and "was" want it
   npm run --silent pack -- new FILE --id PUBLISHER/NAME [--head WORD | --extends PACK-FILE]
-                                                     a small pack that loads, to begin with`;
+                                                     a small pack that loads, to begin with
+  npm run --silent pack -- whole RECORD [HASH]       the pack behind the labels of an exported record, in one file`;
 
 const OPTIONS = {
   strict: { type: 'boolean' },
@@ -31,7 +33,7 @@ export async function main(args: string[], output: Writable, errors: Writable): 
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
     const [command, ...files] = positionals;
     const [first, second, third] = files;
-    const most = { check: Number.POSITIVE_INFINITY, diff: 3, hash: 2, new: 1 }[command ?? ''] ?? 0;
+    const most = { check: Number.POSITIVE_INFINITY, diff: 3, hash: 2, new: 1, whole: 2 }[command ?? ''] ?? 0;
     if (!values.help && first !== undefined && files.length <= most) {
       if (command === 'check') {
         const fine = files.map((file) => checkFile(file, values.tuning, values.strict ?? false, output));
@@ -41,6 +43,10 @@ export async function main(args: string[], output: Writable, errors: Writable): 
         return (await diffPacks(first, second, third, values.jsonl ?? false, output)) ? 1 : 0;
       if (command === 'hash') {
         output.write(`${describeHash(first, second)}\n`);
+        return 0;
+      }
+      if (command === 'whole') {
+        output.write(`${await wholePack(first, second)}\n`);
         return 0;
       }
       if (command === 'new' && values.id !== undefined) {

@@ -3,6 +3,7 @@ import { ErrorNote } from '../ErrorNote.tsx';
 import * as dashboard from '../state/dashboard.ts';
 import { listenForKeySheet } from '../state/dashboard-keys.ts';
 import { followRecords } from '../state/dashboard-load.ts';
+import { followPacks } from '../state/packs-load.ts';
 import { followAddress, place } from '../state/place.ts';
 import { useTheme } from '../state/use-theme.ts';
 import { DashboardNav } from './DashboardNav.tsx';
@@ -16,6 +17,7 @@ export function Dashboard() {
     followAddress(life.signal);
     followRecords(life.signal);
     listenForKeySheet(life.signal);
+    followPacks(life.signal);
     return () => life.abort();
   }, []);
   return (

@@ -6,6 +6,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { ImportView } from './ImportView.tsx';
 import { KeysView } from './KeysView.tsx';
 import { AgreementView } from './merge/AgreementView.tsx';
+import { PacksView } from './packs/PacksView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { SitesView } from './SitesView.tsx';
 
@@ -26,6 +27,8 @@ export function DashboardView({ place }: { place: Place }) {
       return <ImportView words={words} />;
     case 'agreement':
       return <AgreementView words={words} />;
+    case 'packs':
+      return <PacksView words={words} />;
     case 'sites':
       return <SitesView />;
     case 'keys':

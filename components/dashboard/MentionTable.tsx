@@ -1,7 +1,9 @@
 import { trackShort, type Vocabulary } from '../../utils/review/vocabulary.ts';
 import { Icon } from '../Icon.tsx';
 import { labelOf, stateSign } from '../labels.ts';
+import { MadeUnder } from '../MadeUnder.tsx';
 import { PageText } from '../PageText.tsx';
+import * as packs from '../state/packs.ts';
 import type { MentionView } from '../state/views.ts';
 import { SmallTrackSign } from '../TrackSign.tsx';
 
@@ -63,7 +65,10 @@ function MentionRow({ words, view }: { words: Vocabulary; view: MentionView }) {
           {sign.words}
         </span>
       </td>
-      <td class="s">{standing.state === 'open' ? '' : decision?.reviewer}</td>
+      <td class="s">
+        {standing.state === 'open' ? '' : decision?.reviewer}
+        {decision && <MadeUnder stamp={decision.engineSaid.stamp} now={packs.inForce.value} />}
+      </td>
     </tr>
   );
 }

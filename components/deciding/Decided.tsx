@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { trackName, type Vocabulary } from '../../utils/review/vocabulary.ts';
 import type { ApplicantDecisionRecord } from '../../utils/store/records.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
+import { MadeUnder } from '../MadeUnder.tsx';
 import { PageText } from '../PageText.tsx';
 import * as state from '../state/applicant.ts';
 import { copyNote } from '../state/copy-note.ts';
+import * as panel from '../state/panel.ts';
 import { TrackSign } from '../TrackSign.tsx';
 import { momentOf } from '../time.ts';
 import { ReopenForm } from './ReopenForm.tsx';
@@ -50,6 +52,7 @@ function OneDecision({ words, decision }: { words: Vocabulary; decision: Applica
         <span class="s">
           by {decision.reviewer}
           {decision.role !== '' && `, ${decision.role}`}, {momentOf(decision.time, Date.now())}
+          <MadeUnder stamp={decision.stamp} now={panel.documentRecord.value?.stamp} />
         </span>
       </TrackSign>
       {decision.reason !== '' && (

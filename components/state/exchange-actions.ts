@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type ExportFile, type ExportRequest, exportRecords } from '../../utils/exchange/export.ts';
 import type { RecordFile } from '../../utils/exchange/read-record.ts';
+import { ask } from '../../utils/messages/ask.ts';
 import { notify } from '../../utils/messages/notices.ts';
 import type { Reply } from '../../utils/messages/protocol.ts';
 import type { MergePlan, MergeRefused } from '../../utils/review/merge-plan.ts';
@@ -12,6 +13,7 @@ import * as dashboard from './dashboard.ts';
 import { reloadAll } from './dashboard-load.ts';
 import { inStore } from './in-store.ts';
 import { tellSettings } from './keep-settings.ts';
+import { offerFile } from './offer-file.ts';
 
 /** Makes a file and hands it to the browser to be saved. The answer says how many applicants are in it. */
 export async function exportFile(
@@ -23,19 +25,9 @@ export async function exportFile(
   const { reviewer, role } = dashboard.settings.value ?? { reviewer: '', role: '' };
   const exporter = { reviewer, role, programVersion: browser.runtime.getManifest().version };
   const reply = await inStore((store) => exportRecords(store, selection, exporter, { ...choice, words }));
-  if (reply.ok) offer(reply.value);
+  if (reply.ok) offerFile(reply.value);
   if (reply.ok) await loadBackup();
   return reply;
-}
-
-/** The browser asks where to save it, or saves it where it always does. */
-function offer({ blob, name }: ExportFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads the file after this turn; the address is kept until it surely has.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Brings a checked file in, all of it or nothing. */
@@ -51,6 +43,9 @@ export async function bringIn({ contents, stamp }: RecordFile): Promise<Reply<Im
   );
   if (reply.ok) {
     tellSettings(true);
+    // The file may have brought other packs into use.
+    notify({ kind: 'packs' });
+    await ask({ kind: 'packs-changed' });
     await reloadAll();
   }
   return reply;

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 
 /** Where in the dashboard one is. */
 export type Place =
-  | { view: 'start' | 'applicants' | 'sites' | 'settings' | 'import' | 'agreement' | 'keys' }
+  | { view: 'start' | 'applicants' | 'packs' | 'sites' | 'settings' | 'import' | 'agreement' | 'keys' }
   | { view: 'applicant'; subject: string };
 
-const PLAIN = ['start', 'sites', 'settings', 'import', 'agreement', 'keys'] as const;
+const PLAIN = ['start', 'packs', 'sites', 'settings', 'import', 'agreement', 'keys'] as const;
 
 /** The place that an address' hash names; the applicants where it names none. */
 export function placeOf(hash: string): Place {

@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { CompiledPack } from '../engine/compiled.ts';
 import { packFromBytes } from '../packs/binary.ts';
 
-/** Both are written when the extension is built (`wxt.config.ts`). */
+/** Both are written when the extension is built (`wxt.config.ts`); addresses within the extension, the same in its workers. */
 const COMPILED = '/default-pack.bin';
 const TEXT = '/default-pack.json';
 
@@ -16,10 +15,10 @@ export function defaultPack(): Promise<CompiledPack> {
 
 /** The same as its file, which is kept beside other packs so that they can extend it. */
 export async function defaultPackText(): Promise<string> {
-  return (await fetch(browser.runtime.getURL(TEXT as never))).text();
+  return (await fetch(TEXT)).text();
 }
 
 async function load(): Promise<CompiledPack> {
-  const response = await fetch(browser.runtime.getURL(COMPILED as never));
+  const response = await fetch(COMPILED);
   return packFromBytes(await response.arrayBuffer());
 }

@@ -3,7 +3,8 @@ import type { FindPack } from '../packs/collect.ts';
 import { hashPack } from '../packs/hash.ts';
 import { type LoadedPack, loadPacks } from '../packs/load.ts';
 import { isLayer, isTuning, type PackRefusal, parsePackFile } from '../packs/parse.ts';
-import type { PackReference } from '../packs/types.ts';
+import { type ResolvedPack, resolvePacks, type Surroundings } from '../packs/resolve.ts';
+import type { Pack, PackReference } from '../packs/types.ts';
 import type { PackRecord } from '../store/records.ts';
 
 /** Keys of the packs in use, lowest first (the first is complete, all others extend), and of the local tuning over them. */
@@ -60,10 +61,35 @@ export function findAmong(records: readonly PackRecord[]): FindPack {
 }
 
 /** Puts the packs of a set together and compiles them. */
-export function loadSet(records: readonly PackRecord[], set: PackSet): LoadedPack {
+export const loadSet = (records: readonly PackRecord[], set: PackSet): LoadedPack =>
+  loadPacks(...filesOf(records, set));
+
+/** The same without compiling. */
+export const resolveSet = (records: readonly PackRecord[], set: PackSet): ResolvedPack =>
+  resolvePacks(...filesOf(records, set));
+
+function filesOf(records: readonly PackRecord[], set: PackSet): [string[], Surroundings] {
   const texts = recordsOf(records, { ...set, tuning: null }).map(({ text }) => text);
   const tuning = records.find(({ key }) => key === set.tuning)?.text;
-  return loadPacks(texts, { find: findAmong(records), ...(tuning === undefined ? {} : { tuning }) });
+  return [texts, { find: findAmong(records), ...(tuning === undefined ? {} : { tuning }) }];
+}
+
+/**
+ * The whole pack that a stamp names, put together again from the files that are kept.
+ * @param sets what was in use at some time, as the log tells
+ * @returns undefined where none of them gives that hash: a version was removed, or the stamp is of elsewhere
+ */
+export function findWhole(
+  records: readonly PackRecord[],
+  sets: readonly PackSet[],
+  packHash: string,
+): Pack | undefined {
+  const alone = records.filter(({ kind }) => kind !== 'tuning').map(({ key }) => ({ files: [key], tuning: null }));
+  for (const set of [...sets, ...alone]) {
+    const resolved = resolveSet(records, set);
+    if (resolved.ok && hashPack(resolved.pack) === packHash) return resolved.pack;
+  }
+  return undefined;
 }
 
 /**
@@ -126,7 +152,8 @@ function groundOf(records: readonly PackRecord[], record: PackRecord): string | 
   return at?.kind === 'complete' ? at.key : undefined;
 }
 
-function extendsOf({ text }: PackRecord): readonly PackReference[] {
+/** What a pack that is kept extends. */
+export function extendsOf({ text }: PackRecord): readonly PackReference[] {
   const parsed = parsePackFile(text);
   return parsed.ok && isLayer(parsed.file) ? parsed.file.extends : [];
 }

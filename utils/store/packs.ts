@@ -1,5 +1,6 @@
 import type { Reply } from '../messages/protocol.ts';
 import type { PackReference } from '../packs/types.ts';
+import type { Consent } from '../review/pack-consents.ts';
 import { isIn, isSameSet, neededBy, type PackSet, recordsOf, setInUse } from '../review/pack-set.ts';
 import { COMPILED_KEY, type CompiledPacks } from './compiled-packs.ts';
 import type { LogEntry } from './log.ts';
@@ -7,13 +8,6 @@ import type { PackRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import type { Store, Writing } from './schema.ts';
 import { writeLogged } from './write.ts';
-
-/** Something that a person must say yes to by itself before other packs come into use. */
-export interface Consent {
-  id: string;
-  /** What the tick says. */
-  sentence: string;
-}
 
 /** What changes on the stored mentions, as the log keeps it: numbers alone, nobody's name. */
 export interface EffectCounts {

@@ -5,7 +5,10 @@ export const PDF_FILES = { worker: '/pdf/pdf.worker.min.mjs', cMaps: '/pdf/cmaps
 /** Reads files. */
 export const DOCUMENT_WORKER = '/document-worker.js';
 
-const OURS: readonly string[] = [PDF_FILES.worker, DOCUMENT_WORKER];
+/** Weighs packs. */
+export const PACK_WORKER = '/pack-worker.js';
+
+const OURS: readonly string[] = [PDF_FILES.worker, DOCUMENT_WORKER, PACK_WORKER];
 
 interface Policy {
   createScriptURL(address: string): string;
