@@ -5,19 +5,19 @@ import { normalise } from './normalise.ts';
 export interface MatchedDocuments {
   /** Not here yet, as they will stand here: under the applicant that other documents of the person have. */
   fresh: DocumentRecord[];
-  /** Here with the same text, as they stand here. */
+  /** Here already, as they stand here. */
   same: DocumentRecord[];
-  /** Here with another text, as they stand in the file. */
+  /** Those of them that were read here with another text: a page may show the time, or another part of a resume. */
   otherTexts: DocumentRecord[];
-  /** Ids here of those that are fresh or the same, by their ids in the file. */
+  /** Ids here, by the ids in the file. */
   idHere: Map<string, string>;
   /** Applicants here by their ids in the file. */
   subjectHere: Map<string, string>;
 }
 
 /**
- * Matches documents by the hash of their text. Where the id is another one, also the name must be the same, and no second document may have
- * both: pages that say no more than "This resume is a picture" have one text for many people.
+ * Matches documents by their identity, and where that is another one by the hash of their text. Then also the name must be the same, and no
+ * second document may have both: pages that say no more than "This resume is a picture" have one text for many people.
  */
 export function matchDocuments(here: DocumentRecord[], file: DocumentRecord[]): MatchedDocuments {
   const byId = new Map(here.map((document) => [document.id, document]));
@@ -28,13 +28,13 @@ export function matchDocuments(here: DocumentRecord[], file: DocumentRecord[]): 
     const own = byId.get(document.id);
     const alike = byText.here.get(textOf(document)) ?? [];
     const isOnly = alike.length === 1 && byText.file.get(textOf(document))?.length === 1;
-    const match = own?.textHash === document.textHash ? own : isOnly ? alike[0] : undefined;
+    const match = own ?? (isOnly ? alike[0] : undefined);
     if (match) {
       matched.same.push(match);
       matched.idHere.set(document.id, match.id);
+      if (match.textHash !== document.textHash) matched.otherTexts.push(match);
       if (!matched.subjectHere.has(document.subject)) matched.subjectHere.set(document.subject, match.subject);
-    } else if (own) matched.otherTexts.push(document);
-    else fresh.push(document);
+    } else fresh.push(document);
   }
   for (const document of fresh) {
     const subject = matched.subjectHere.get(document.subject) ?? document.subject;

@@ -28,9 +28,9 @@ export interface Planned<Decision> {
 export interface MergePlan {
   newDocuments: DocumentRecord[];
   newMentions: MentionRecord[];
-  /** Documents that both have read, with the same text. */
+  /** Documents that both have read. */
   sameDocuments: DocumentRecord[];
-  /** Documents that stand here with another text: no place in the one is a place in the other. Nothing of them is brought. */
+  /** Those of them that were read here with another text: no offset in the one is one in the other, so that only words tell. */
   otherTexts: DocumentRecord[];
   decisions: Planned<DecisionRecord>[];
   applicantDecisions: Planned<ApplicantDecisionRecord>[];
@@ -49,13 +49,15 @@ export interface MergeRefused {
 }
 
 /**
- * Compares a colleague's record with the one here. A document is the same by the hash of its text, a mention by its offsets and its words in
- * that text. Pure: nothing is read or written, so that the preview and the merge itself come to the same.
+ * Compares a colleague's record with the one here. A mention is the same by its offsets and its words in the same text; where the texts of a
+ * document differ, by the rule by which decisions are joined to a page that has changed: the very words in the very surroundings. Pure: nothing is read or written, so that the preview and the merge itself come to the same.
  */
 export function planMerge(here: MergeSide, file: MergeSide): MergePlan | MergeRefused {
   const wrong = findStolenId(here, file);
   if (wrong) return wrong;
   const documents = matchDocuments(here.documents, file.documents);
+  const fresh = new Set(documents.fresh.map(({ id }) => id));
+  const changed = new Set(documents.otherTexts.map(({ id }) => id));
   const mentions = { here: byDocument(here.mentions), file: byDocument(file.mentions) };
   const standing = Map.groupBy(
     here.decisions.filter(({ ended }) => ended === null),
@@ -84,10 +86,13 @@ export function planMerge(here: MergeSide, file: MergeSide): MergePlan | MergeRe
     }
     const documentId = documents.idHere.get(decision.documentId);
     if (documentId === undefined) continue;
-    const isFresh = documents.fresh.some(({ id }) => id === documentId);
-    const key = isFresh
+    const key = fresh.has(documentId)
       ? decision.key
-      : keyHere(decision, mentions.file.get(decision.documentId) ?? [], mentions.here.get(documentId) ?? []);
+      : keyHere(
+          decision,
+          changed.has(documentId) ? [] : (mentions.file.get(decision.documentId) ?? []),
+          mentions.here.get(documentId) ?? [],
+        );
     if (key === null) {
       plan.unplaced.push(decision);
       continue;
@@ -132,7 +137,10 @@ function meetingOf<Decision extends { ended: unknown }>(
   return beside.every((one) => say(one) === say(decision)) ? 'agrees' : 'conflicts';
 }
 
-/** The key that a decision's words have here: of the mention with the same offsets and words in the same text; null where there is none. */
+/**
+ * The key that a decision's words have here; null where they are not marked here.
+ * @param file mentions of the document in the file, to tell by offsets; none where its text is another one
+ */
 function keyHere(decision: DecisionRecord, file: MentionRecord[], here: MentionRecord[]): DecisionRecord['key'] | null {
   const there = file.find(({ key }) => placeOf(key) === placeOf(decision.key));
   const mention = there

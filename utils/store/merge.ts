@@ -96,8 +96,8 @@ async function bringBeside(transaction: Writing, merging: Merging): Promise<Merg
 /** All that a plan compares the file with: every document, what was said, and the mentions of documents that the file may share. */
 async function readSide(transaction: Reading, { documents }: RecordContents): Promise<MergeSide> {
   const here = await transaction.objectStore('documents').getAll();
-  const texts = new Set(documents.map(({ textHash }) => textHash));
-  const shared = here.filter(({ textHash }) => texts.has(textHash));
+  const [ids, texts] = [new Set(documents.map(({ id }) => id)), new Set(documents.map(({ textHash }) => textHash))];
+  const shared = here.filter(({ id, textHash }) => ids.has(id) || texts.has(textHash));
   const [decisions, applicantDecisions, mentions] = await Promise.all([
     transaction.objectStore('decisions').getAll(),
     transaction.objectStore('applicantDecisions').getAll(),

@@ -53,7 +53,7 @@ export function MergePreview({ words, file, plan, merge }: MergePreviewProps) {
         )}
       />
       <Listed
-        title="Left out: these documents were read here with another text, so that places do not compare"
+        title="Read here with another text: decisions are matched by their words and what stands around them"
         lines={plan.otherTexts.map(({ person, address }) => `${person}, ${address}`)}
       />
       <Listed

@@ -49,13 +49,19 @@ describe('before a merge', () => {
     expect(await dump()).toEqual(before);
   });
 
-  test('a document seen with another text is left out, and said', async () => {
+  test('a document seen with another text is said, and its decisions are matched by words in the very surroundings', async () => {
     const { file } = await twoReadings();
-    await scan(store, 'd', { document: { textHash: 'changed' } });
+    await scan(store, 'd', { document: { textHash: 'changed' }, mention: { start: 7, end: 21 } });
+    const [first] = await store.getAll('mentions', IDBKeyRange.bound(['d', 0], ['d', 0]));
+    if (!first) throw new Error('no mention');
+    await store.put('mentions', { ...first, key: { ...first.key, before: 'i am not a' } });
     const plan = await planOf(file);
     expect(plan.otherTexts.map(({ id }) => id)).toEqual(['d']);
-    expect(plan.decisions.map(({ decision }) => decision.documentId)).toEqual(['ilse']);
-    expect(plan.applicantDecisions).toEqual([]);
+    expect(plan.decisions.map(({ decision, meeting }) => [decision.documentId, decision.key.before, meeting])).toEqual([
+      ['d', 'line 1', 'conflicts'],
+      ['ilse', 'line 0', 'new'],
+    ]);
+    expect(plan.unplaced.map(({ key }) => key.before)).toEqual(['line 0']);
   });
 
   test('the same text under another address is the same document; of two people it is not', async () => {
