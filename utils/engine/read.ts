@@ -26,8 +26,9 @@ export function read(text: string, pack: CompiledPack): Reading {
   tokenize(text, length, pack, shared.tokens);
   scan(shared.tokens, pack, shared.found);
   findPhrases(shared);
+  // Also where there is no phrase: the sections are part of the answer, and the arrays hold those of the text before.
+  readSections(shared);
   if (shared.phrases.length > 0) {
-    readSections(shared);
     indexPhrases(shared);
     findDocumentHits(shared);
   }

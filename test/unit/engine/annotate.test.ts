@@ -21,6 +21,13 @@ const sworn = (
   track = context === 'held' ? 'leo' : context === 'trainee' ? 'review' : 'academy',
 ) => `${quote} | sworn-law-enforcement | ${context} | ${track}`;
 
+test('a text without a mention knows nothing of the text before', () => {
+  const plain = 'Postings\nCalendar\nReports';
+  const { sections } = annotate(plain, pack);
+  annotate('Experience\nPolice Officer, Dayton PD\nReferences\nAnn Olds, Captain', pack);
+  expect(annotate(plain, pack).sections).toEqual(sections);
+});
+
 describe('annotate', () => {
   test.each<[string, string, string[]]>([
     [
