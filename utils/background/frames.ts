@@ -1,5 +1,6 @@
 import type { Annotation } from '../engine/types.ts';
 import type { PageAbout, Unread } from '../messages/protocol.ts';
+import type { Frame } from '../messages/router.ts';
 import type { Standing } from '../review/words.ts';
 import type { MentionRecord } from '../store/records.ts';
 
@@ -8,6 +9,8 @@ export interface FrameText {
   tabId: number;
   frameId: number;
   session: string;
+  /** Address of the page in the tab. */
+  page: string;
   /** Version of the text below; -1 before the first is whole. */
   version: number;
   /** Version that stood unchanged long enough to be kept; -1 before the first. */
@@ -53,7 +56,7 @@ export function allFrames(): FrameText[] {
 }
 
 /** The frame's text; a new session begins with none. */
-export function frameFor(tabId: number, frameId: number, session: string, about: PageAbout): FrameText {
+export function frameFor({ tabId, frameId, page }: Frame, session: string, about: PageAbout): FrameText {
   const frames = tabs.get(tabId) ?? new Map<number, FrameText>();
   tabs.set(tabId, frames);
   const known = frames.get(frameId);
@@ -62,6 +65,7 @@ export function frameFor(tabId: number, frameId: number, session: string, about:
     tabId,
     frameId,
     session,
+    page,
     version: -1,
     settled: -1,
     blocks: new Map(),

@@ -6,11 +6,11 @@ import { readDecisions } from '../store/decisions.ts';
 import { removeUnused, saveScan } from '../store/documents.ts';
 import { openStore } from '../store/open.ts';
 import { readSettings } from '../store/settings.ts';
+import { aboutFrame } from './about-frame.ts';
 import type { FrameReading, FrameText } from './frames.ts';
-import { applyDecisions, personOf } from './read-frame.ts';
-
-/** A text without a mention and with fewer headings of a resume is a page around resumes (a login, a list): it is not kept. */
-const LEAST_SECTIONS = 2;
+import { looksLikeResume } from './looks-like-resume.ts';
+import { applyDecisions } from './read-frame.ts';
+import { reallyUnread } from './unread.ts';
 
 /** What was last written of each document, and in which session, so that an unchanged reading is not written again. Lost with the background, at no harm. */
 const written = new Map<string, string>();
@@ -32,24 +32,24 @@ export async function joinStored(reading: FrameReading): Promise<void> {
 /** Keeps what was read of a frame, and tells the panel. */
 export async function keepReading(frame: FrameText, reading: FrameReading, words: Vocabulary): Promise<void> {
   const { annotation, mentions, standings } = reading;
-  if (mentions.length === 0 && annotation.sections.length < LEAST_SECTIONS) return;
+  if (frame.about.list) return;
+  if (mentions.length === 0 && !looksLikeResume(reading.text, annotation.sections)) return;
   const suggestion = suggest(
     words,
     standings.map((standing, i) => ({ ...standing, quote: mentions[i]?.quote ?? '' })),
   );
+  const about = aboutFrame(frame);
   const document = {
     id: reading.documentId,
-    origin: hostOf(frame.about.address),
-    address: frame.about.address,
-    title: frame.about.title,
-    person: personOf(frame),
+    origin: hostOf(about.address),
+    ...about,
     textHash: reading.textHash,
     words: reading.words,
     lastSeen: Date.now(),
     stamp: annotation.stamp,
     suggestedTrack: suggestion.track,
     suggestedReason: suggestion.reason,
-    unread: frame.unread,
+    unread: await reallyUnread(frame.unread),
     cut: reading.cut,
   };
   const signature = JSON.stringify([

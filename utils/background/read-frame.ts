@@ -5,23 +5,28 @@ import { sayCaution } from '../review/cautions.ts';
 import { inCodePoints } from '../review/code-points.ts';
 import { joinDecisions } from '../review/join.ts';
 import { mentionKeys } from '../review/keys.ts';
-import { normalise } from '../review/normalise.ts';
 import { standingOf } from '../review/standing.ts';
 import { trackName } from '../review/vocabulary.ts';
 import { decidingWords } from '../review/words.ts';
 import { documentIdentity } from '../sites/identity.ts';
 import type { DecisionRecord, MentionRecord } from '../store/records.ts';
+import { aboutFrame } from './about-frame.ts';
 import type { FrameReading, FrameText } from './frames.ts';
 import { textOf } from './receive.ts';
 
 /** Characters kept on each side of a quote, as shown (design.md, storage). */
 const SHOWN_SURROUNDINGS = 32;
 
+/** What is said of a list: an excerpt may end just before the words that turn its meaning round. */
+const LIST =
+  'This is a list of many people. Words in its excerpts are marked but not judged, and nothing of it is kept.';
+
 /** Runs the engine over a frame's whole text. Pure but for the hash; nothing is stored here. */
 export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<FrameReading> {
   const text = textOf(frame);
   const annotation = annotate(text, pack);
-  const documentId = documentIdentity(frame.about);
+  const { address, person } = aboutFrame(frame);
+  const documentId = documentIdentity({ address, heading: frame.frameId === 0 ? frame.about.heading : person });
   return {
     documentId,
     version: frame.version,
@@ -31,7 +36,10 @@ export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<F
     annotation,
     mentions: mentionRecords(documentId, text, annotation, pack),
     standings: [],
-    cut: annotation.cut.map(({ read, of }) => `Only the first ${inMegabytes(read)} of ${inMegabytes(of)} were read.`),
+    cut: [
+      ...annotation.cut.map(({ read, of }) => `Only the first ${inMegabytes(read)} of ${inMegabytes(of)} were read.`),
+      ...(frame.about.list ? [LIST] : []),
+    ],
     storeError: null,
   };
 }
@@ -84,9 +92,4 @@ async function sha256(text: string): Promise<string> {
 
 function inMegabytes(units: number): string {
   return `${(units / 1_000_000).toFixed(1)} MB`;
-}
-
-/** The name line of a document, as shown. */
-export function personOf(frame: FrameText): string {
-  return normalise(frame.about.heading) === '' ? frame.about.title : frame.about.heading;
 }

@@ -29,8 +29,9 @@ export class Reader {
   }
 
   /** One piece of a text; the reading begins when the last is there, and the piece is answered before. */
-  async take(piece: TextPiece, { tabId, frameId }: Frame): Promise<Reply<TextReceipt>> {
-    const frame = frameFor(tabId, frameId, piece.session, piece.about);
+  async take(piece: TextPiece, from: Frame): Promise<Reply<TextReceipt>> {
+    const { tabId, frameId } = from;
+    const frame = frameFor(from, piece.session, piece.about);
     const { receipt, whole } = receive(frame, piece);
     if (whole) {
       void rememberFrame(tabId, frameId, piece.about.address);

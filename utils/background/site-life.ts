@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { command } from '../messages/ask.ts';
 import { notify } from '../messages/notices.ts';
-import type { Reply } from '../messages/protocol.ts';
+import type { Reply, Unread } from '../messages/protocol.ts';
 import { covers } from '../sites/patterns.ts';
-import { reconcileRegistrations, runInOpenTabs } from '../sites/registration.ts';
+import { reconcileRegistrations, runInOpenTabs, runInTab } from '../sites/registration.ts';
 import { openStore } from '../store/open.ts';
 import { addSite, endSite, readSites } from '../store/sites.ts';
+import { allFrames } from './frames.ts';
 import { openFrames } from './open-frames.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -38,8 +39,22 @@ async function settle(): Promise<string[]> {
 /** A permission was granted. */
 export async function onGranted(patterns: string[]): Promise<void> {
   await settleSites();
-  await runInOpenTabs(patterns);
+  await Promise.all([runInOpenTabs(patterns), ...tabsWithFramesOf(patterns).map(runInTab)]);
   notify({ kind: 'sites' });
+}
+
+/** Tabs whose page has said that a frame of such a site is in it: they are read without being loaded again. */
+function tabsWithFramesOf(patterns: readonly string[]): number[] {
+  const isTheirs = ({ kind, detail }: Unread): boolean =>
+    kind === 'frame' &&
+    ['http', 'https'].some((protocol) => patterns.some((one) => covers(one, `${protocol}://${detail}/`)));
+  return [
+    ...new Set(
+      allFrames()
+        .filter(({ unread }) => unread.some(isTheirs))
+        .map(({ tabId }) => tabId),
+    ),
+  ];
 }
 
 /** A permission is gone, by our own switch or in the browser's settings: everything on those pages is taken back. */

@@ -4,12 +4,17 @@ import type { OpenDocument, SiteState, TabState } from '../messages/protocol.ts'
 import { hostOf, patternOf } from '../sites/patterns.ts';
 import { openStore } from '../store/open.ts';
 import { readSite } from '../store/sites.ts';
-import { framesOf } from './frames.ts';
+import { framesInOrder } from './frame-order.ts';
+import type { FrameText } from './frames.ts';
 import { openFrames } from './open-frames.ts';
 import type { Reader } from './reader.ts';
+import { reallyUnread } from './unread.ts';
 
 /** Mentions that pages asked to be shown in the panel, by tab. */
 const wanted = new Map<number, TabState['wanted']>();
+
+/** How long a page is waited for that does not answer, in milliseconds. */
+const SCRIPT_PATIENCE = 500;
 
 export function want(tabId: number, documentId: string, index: number): void {
   wanted.set(tabId, { documentId, index, at: Date.now() });
@@ -22,15 +27,29 @@ export async function tabState(tabId: number, reader: Reader): Promise<TabState>
   const address = tab.url ?? (await originRead(tabId));
   const pattern = patternOf(address);
   await reader.recall(tabId);
+  const site = await siteState(tabId, address, pattern);
   return {
     tabId,
     pattern,
     host: hostOf(address),
-    site: await siteState(tabId, address, pattern),
-    documents: framesOf(tabId).flatMap(describe),
+    site,
+    documents: (await Promise.all((await framesInOrder(tabId)).map(describe))).flat(),
     wanted: wanted.get(tabId) ?? null,
-    error: null,
+    error: site === 'on' && tab.status === 'complete' ? await whySilent(tabId) : null,
   };
+}
+
+/** Browsers let no script into some pages of their own, such as Firefox's viewer of PDF files: then nobody answers for the page. */
+async function whySilent(tabId: number): Promise<string | null> {
+  if (await answers(tabId)) return null;
+  // A page that was just turned on or loaded has its script in a moment.
+  await new Promise((resolve) => setTimeout(resolve, SCRIPT_PATIENCE));
+  if (await answers(tabId)) return null;
+  return 'The browser lets no extension look into this page, as it is with files in its own viewer. Nothing of it has been read.';
+}
+
+async function answers(tabId: number): Promise<boolean> {
+  return (await command(tabId, 0, { kind: 'ping' })).ok;
 }
 
 /** Origin of the page that a tab was read of since it last loaded, or ''. */
@@ -49,7 +68,7 @@ async function siteState(tabId: number, address: string, pattern: string): Promi
   return site?.revoked ? 'revoked' : 'off';
 }
 
-function describe(frame: ReturnType<typeof framesOf>[number]): OpenDocument[] {
+async function describe(frame: FrameText): Promise<OpenDocument[]> {
   const { reading } = frame;
   if (!reading) return [];
   return [
@@ -61,7 +80,7 @@ function describe(frame: ReturnType<typeof framesOf>[number]): OpenDocument[] {
       mentions: reading.mentions.length,
       words: reading.words,
       noRoom: frame.noRoom,
-      unread: frame.unread,
+      unread: await reallyUnread(frame.unread),
       cut: reading.cut,
       storeError: reading.storeError,
     },

@@ -42,7 +42,17 @@ export const document = v.strictObject({
   suggestedReason: text,
   unread: v.array(
     v.strictObject({
-      kind: v.picklist(['image', 'canvas', 'pdf-viewer', 'frame', 'hidden-text', 'editor', 'too-large', 'file-part']),
+      kind: v.picklist([
+        'image',
+        'canvas',
+        'undrawn-page',
+        'pdf-viewer',
+        'frame',
+        'hidden-text',
+        'editor',
+        'too-large',
+        'file-part',
+      ]),
       detail: text,
       count,
     }),

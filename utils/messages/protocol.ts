@@ -14,19 +14,33 @@ export type SessionId = string;
 
 /** What a content script tells about the place it reads. No text of the resume but the header line that names the person. */
 export interface PageAbout {
-  /** Address of the frame (for about:blank and srcdoc frames, the parent's origin with an empty path). */
+  /** Address of the frame; a frame in memory has one that names nothing (`about:srcdoc`, `blob:`). */
   address: string;
   /** `document.title` of the frame. */
   title: string;
   /** First heading of the read region, where a person's name usually stands; '' if there is none. */
   heading: string;
   top: boolean;
+  /** A list of many people with excerpts, and nobody's resume. */
+  list?: true;
 }
 
 /** Something on the page that may be a resume but could not be read. Never silently "0 officers". */
 export interface Unread {
-  kind: 'image' | 'canvas' | 'pdf-viewer' | 'frame' | 'hidden-text' | 'editor' | 'too-large' | 'file-part';
-  /** Host of a frame, name of a file, or ''; for `file-part` the sentence that says what was not read. Shown as text. */
+  kind:
+    | 'image'
+    | 'canvas'
+    | 'undrawn-page'
+    | 'pdf-viewer'
+    | 'frame'
+    | 'hidden-text'
+    | 'editor'
+    | 'too-large'
+    | 'file-part';
+  /**
+   * Host of a frame, name of a file, first and last of pages that are not drawn ("3 to 8"), or ''; for `file-part` the sentence that says
+   * what was not read. Shown as text.
+   */
   detail: string;
   count: number;
 }
@@ -144,7 +158,17 @@ export type ContentCommand =
   /** The site was turned off: take back everything and stop. */
   | { kind: 'stop' }
   /** Is a live copy here? Answered with the session id. */
-  | { kind: 'ping' };
+  | { kind: 'ping' }
+  /** Where among the frames of the tab is this one? Answered with a `FramePlace`. */
+  | { kind: 'where' };
+
+/** Where a frame stands, told by numbers that the browser gives to a window's frames: parents know no more of children of other origins. */
+export interface FramePlace {
+  /** Number of the ancestor in the tab's page, of the next one in that, and at the end of the frame itself; empty for the page. */
+  path: number[];
+  /** By the number of each frame in this document: its left and top edge there, in CSS pixels; null where it has none. */
+  frames: ([left: number, top: number] | null)[];
+}
 
 /** A document that is open in a tab now, as the background knows it (memory only). */
 export interface OpenDocument {

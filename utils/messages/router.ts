@@ -8,6 +8,8 @@ import { MAY_SEND, maySend, type Sender, senderKind } from './senders.ts';
 export interface Frame {
   tabId: number;
   frameId: number;
+  /** Address of the page in the tab; '' where the browser does not tell. */
+  page: string;
 }
 
 export interface Handlers {
@@ -38,7 +40,7 @@ export async function answer(message: unknown, sender: Sender, handlers: Handler
   const from = senderKind(sender, browser.runtime.id, browser.runtime.getURL('/'));
   if (!maySend(request.kind, from)) return refuse('not-allowed', `${request.kind} may not be asked from there.`);
   if (MAY_SEND[request.kind] === 'page') return handlers.page(request as PageRequest);
-  const frame = { tabId: sender.tab?.id as number, frameId: sender.frameId ?? 0 };
+  const frame = { tabId: sender.tab?.id as number, frameId: sender.frameId ?? 0, page: sender.tab?.url ?? '' };
   return handlers.content(request as ContentRequest, frame);
 }
 

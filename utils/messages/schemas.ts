@@ -7,7 +7,17 @@ const short = v.pipe(v.string(), v.maxLength(10_000));
 const session = v.pipe(v.string(), v.minLength(8), v.maxLength(64));
 
 const unread = v.strictObject({
-  kind: v.picklist(['image', 'canvas', 'pdf-viewer', 'frame', 'hidden-text', 'editor', 'too-large', 'file-part']),
+  kind: v.picklist([
+    'image',
+    'canvas',
+    'undrawn-page',
+    'pdf-viewer',
+    'frame',
+    'hidden-text',
+    'editor',
+    'too-large',
+    'file-part',
+  ]),
   detail: short,
   count,
 });
@@ -22,7 +32,13 @@ const text = v.strictObject({
   // One block may be longer than a piece; then it travels alone.
   blocks: v.array(v.strictObject({ id: count, text: v.pipe(v.string(), v.maxLength(64 * TEXT_PIECE_UNITS * 4)) })),
   order: v.array(count),
-  about: v.strictObject({ address: short, title: short, heading: short, top: v.boolean() }),
+  about: v.strictObject({
+    address: short,
+    title: short,
+    heading: short,
+    top: v.boolean(),
+    list: v.optional(v.literal(true)),
+  }),
   unread: v.array(unread),
 });
 

@@ -40,7 +40,7 @@ export function maySend(kind: keyof typeof MAY_SEND, from: SenderKind): boolean 
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
   frameId?: number | undefined;
 }
 

@@ -8,22 +8,19 @@ const LONGEST_ADDRESS = 2000;
 /** What is told about the place that is read. */
 export function describePage(heading: string): PageAbout {
   return {
-    address: addressOfPlace().slice(0, LONGEST_ADDRESS),
+    address: location.href.slice(0, LONGEST_ADDRESS),
     title: document.title.slice(0, LONGEST_ADDRESS),
     heading,
     top: window === window.top,
   };
 }
 
-/** First `h1` that is shown, else the first other heading: there a person's name usually stands. */
+/**
+ * First `h1` that is shown, else the first other heading: there a person's name usually stands. In a frame that shows a document only
+ * an `h1` does; the others are headings of its sections.
+ */
 export function headingOf(blocks: readonly Block[]): string {
-  const first = blocks.find(({ box }) => box.heading === 1) ?? blocks.find(({ box }) => box.heading > 1);
+  const title = blocks.find(({ box }) => box.heading === 1);
+  const first = title ?? (window === window.top ? blocks.find(({ box }) => box.heading > 1) : undefined);
   return first?.text.slice(0, LONGEST) ?? '';
-}
-
-/** A frame without an address of its own belongs to its parent's origin, if that is known. */
-function addressOfPlace(): string {
-  if (location.protocol !== 'about:') return location.href;
-  const origin = location.ancestorOrigins?.[0] ?? self.origin;
-  return origin === 'null' ? location.href : `${origin}/`;
 }

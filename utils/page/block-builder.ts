@@ -44,6 +44,11 @@ export class BlockBuilder {
     this.#push('\n', 1);
   }
 
+  /** What follows stands on a line of its own, if it does not already. */
+  ownLine(): void {
+    if (this.#end !== undefined && this.#end !== '\n') this.line();
+  }
+
   /** Something stands between the words before and after: they are not one word. */
   space(): void {
     if (!this.#atSpace()) this.#push(' ', 1);

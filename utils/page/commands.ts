@@ -1,4 +1,5 @@
 import type { ContentCommand, Reply } from '../messages/protocol.ts';
+import { placeOfFrame } from './frame-place.ts';
 import type { Reader } from './reader.ts';
 
 /** What commands do beside painting. */
@@ -16,6 +17,8 @@ export function obey(command: ContentCommand, reader: Reader, host: CommandHost)
   switch (command.kind) {
     case 'ping':
       return done(session.id);
+    case 'where':
+      return done(placeOfFrame(reader.reading.roots));
     case 'stop':
       host.stop();
       return done(null);

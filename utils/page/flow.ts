@@ -1,6 +1,9 @@
 import type { Block, Box } from './block.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { kindOf } from './elements.ts';
+import { between } from './placed-words.ts';
+import type { Rect } from './rect.ts';
+import { isComponent, shownRoot } from './roots.ts';
 import type { Style, Styles } from './style.ts';
 import { isOutOfSight, isSeen, liesOverPicture } from './visibility.ts';
 
@@ -13,9 +16,9 @@ export interface FlowHost {
   boxFor(element: Element, parent: Box, style: Style): Box;
   /** A number for a block that was not there before. */
   newId(): number;
-  /** An open shadow root came into the flow. */
+  /** A shadow root came into the flow. */
   onRoot(root: ShadowRoot): void;
-  /** A custom element came into the flow that has no open root, yet or at all. */
+  /** A custom element came into the flow that has no root, yet or at all. */
   onRootless(element: Element): void;
 }
 
@@ -28,6 +31,8 @@ interface Frame {
   list: Node[] | null;
   index: number;
   seen: boolean | undefined;
+  /** It is a piece of text that was set by hand, or stands in one. */
+  placed: boolean;
   after: 'nothing' | 'space' | 'break';
 }
 
@@ -45,6 +50,8 @@ export class BoxReader {
   readonly #builder = new BlockBuilder();
   #stack: Frame[] = [];
   #box!: Box;
+  /** Where the piece of text that was set by hand before lies, if one was. */
+  #lastPlaced: Rect | null = null;
 
   constructor(host: FlowHost) {
     this.#host = host;
@@ -55,7 +62,8 @@ export class BoxReader {
     this.#box = box;
     box.hidden = 0;
     this.items = [];
-    this.#stack = [open(box.element, box.style, 'nothing', this.#host)];
+    this.#lastPlaced = null;
+    this.#stack = [open(box.element, box.style, 'nothing', false, this.#host)];
   }
 
   /** Reads until `visited` reaches the limit; true when the box is done. */
@@ -92,8 +100,13 @@ export class BoxReader {
     else {
       const style = this.#host.styles.of(element, frame.style);
       if (style.flow === 'none') return;
-      if (!element.shadowRoot && element.localName.includes('-')) this.#host.onRootless(element);
-      if (style.flow === 'block' || kind === 'button' || element.shadowRoot) {
+      const root = shownRoot(element);
+      if (root === null && isComponent(element)) this.#host.onRootless(element);
+      if (style.placed && root === null) {
+        if (!isOutOfSight(element)) this.#place(element, style);
+        return;
+      }
+      if (style.flow === 'block' || kind === 'button' || root !== null) {
         this.#flush();
         if (!(style.measure && isOutOfSight(element))) this.items.push(this.#host.boxFor(element, this.#box, style));
         return;
@@ -101,13 +114,29 @@ export class BoxReader {
       if (kind === 'slot') this.#flush();
       else if (style.flow === 'atomic' || kind === 'mark-above') this.#builder.space();
       const after = kind === 'slot' ? 'break' : style.flow === 'atomic' ? 'space' : 'nothing';
-      this.#stack.push(open(element, style, after, this.#host));
+      this.#stack.push(open(element, style, after, frame.placed, this.#host));
     }
+  }
+
+  #place(element: Element, style: Style): void {
+    const rect = element.getBoundingClientRect();
+    const how = this.#lastPlaced === null ? 'line' : between(this.#lastPlaced, rect);
+    if (how === 'line') this.#builder.ownLine();
+    else if (how === 'space') this.#builder.space();
+    this.#lastPlaced = rect;
+    this.#stack.push(open(element, style, 'nothing', true, this.#host));
   }
 
   #takeText(node: Text, frame: Frame): void {
     const { style } = frame;
-    if (/\S/.test(node.data)) {
+    const hasWords = /\S/.test(node.data);
+    if (this.#lastPlaced !== null && !frame.placed) {
+      // White space of the source between two pieces that were set by hand says nothing.
+      if (!hasWords) return;
+      this.#builder.ownLine();
+      this.#lastPlaced = null;
+    }
+    if (hasWords) {
       frame.seen ??= showsText(frame.element, style);
       if (!frame.seen) {
         if (style.faint) this.#box.hidden++;
@@ -118,13 +147,14 @@ export class BoxReader {
   }
 
   #flush(): void {
+    this.#lastPlaced = null;
     this.#builder.take(this.#host, this.#box, this.items);
   }
 }
 
-function open(element: Element, style: Style, after: Frame['after'], host: FlowHost): Frame {
-  const frame: Frame = { element, style, next: null, list: null, index: 0, seen: undefined, after };
-  const root = element.shadowRoot;
+function open(element: Element, style: Style, after: Frame['after'], placed: boolean, host: FlowHost): Frame {
+  const frame: Frame = { element, style, next: null, list: null, index: 0, seen: undefined, placed, after };
+  const root = shownRoot(element);
   if (root) {
     host.onRoot(root);
     frame.next = root.firstChild;

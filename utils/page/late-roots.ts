@@ -1,3 +1,5 @@
+import { shownRoot } from './roots.ts';
+
 /** First pause before custom elements are looked at again, in milliseconds; each next one is twice as long. */
 const FIRST_PAUSE = 100;
 /** Looks after the last element came: about half a minute, which a part that is loaded late has to be there. */
@@ -16,7 +18,7 @@ export class LateRoots {
   #timer = 0;
   #looks = 0;
 
-  /** @param found called for every element that has got an open root */
+  /** @param found called for every element that has got a root */
   constructor(found: (element: Element) => void, signal: AbortSignal) {
     this.#found = found;
     signal.addEventListener('abort', () => {
@@ -25,7 +27,7 @@ export class LateRoots {
     });
   }
 
-  /** A custom element was read that has no open root. */
+  /** A custom element was read that has no root. */
   add(element: Element): void {
     if (this.#waiting.has(element) || this.#waiting.size >= MOST_ELEMENTS) return;
     this.#waiting.add(element);
@@ -40,7 +42,7 @@ export class LateRoots {
 
   #look(): void {
     for (const element of this.#waiting) {
-      if (element.isConnected && element.shadowRoot === null) continue;
+      if (element.isConnected && shownRoot(element) === null) continue;
       this.#waiting.delete(element);
       if (element.isConnected) this.#found(element);
     }

@@ -1,5 +1,6 @@
 import type { Box } from './block.ts';
 import type { Reading } from './reading.ts';
+import { shownRoot } from './roots.ts';
 
 /** More records than this at once are not followed one by one: one full pass is cheaper. */
 const STORM = 1000;
@@ -23,7 +24,7 @@ export interface ChangeHost {
 }
 
 /**
- * Watches the document and every open shadow root, one registration each. The callback runs in the task of the change: it only
+ * Watches the document and every shadow root, one registration each. The callback runs in the task of the change: it only
  * marks boxes dirty and takes stale paint away. Our own painting causes no records, so there is nothing to loop on.
  */
 export class Observer {
@@ -76,7 +77,7 @@ export class Observer {
     const isRestyled = record.type === 'attributes';
     if (!isRestyled) this.#host.unpaintBox(box, false);
     const own = reading.ownBox(target);
-    reading.touch(box, isRestyled || (own !== undefined && own.element.shadowRoot !== null));
+    reading.touch(box, isRestyled || (own !== undefined && shownRoot(own.element) !== null));
     if (isRestyled && own?.parent) reading.touch(own.parent, false);
     return true;
   }

@@ -47,7 +47,13 @@ export function hearCommands(handle: (command: ContentCommand) => Reply<unknown>
 /** A page of ours that reads a document also hears what other pages ask of the background; it must not answer for it. */
 function isCommand(message: unknown): message is ContentCommand {
   const { kind, session } = (message ?? {}) as { kind?: string; session?: string };
-  return kind === 'ping' || kind === 'stop' || kind === 'step' || (session !== undefined && IN_SESSION.has(kind ?? ''));
+  return (
+    kind === 'ping' ||
+    kind === 'where' ||
+    kind === 'stop' ||
+    kind === 'step' ||
+    (session !== undefined && IN_SESSION.has(kind ?? ''))
+  );
 }
 
 const IN_SESSION = new Set(['marks', 'resend', 'go-to']);

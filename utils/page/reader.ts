@@ -4,6 +4,7 @@ import { Answers, type MarksPiece } from './answers.ts';
 import { type Block, type Box, isBlock } from './block.ts';
 import { DARK_CANVAS, type Rgba, WHITE } from './color.ts';
 import { LateRoots } from './late-roots.ts';
+import { isList } from './list.ts';
 import { watchNavigation } from './navigation.ts';
 import { type ChangeHost, Observer } from './observe.ts';
 import { clearLeftovers, Paint } from './paint.ts';
@@ -133,7 +134,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   about(heading: string): ReturnType<typeof describePage> {
     const { address, title } = this.#place ?? {};
     const page = describePage(heading);
-    return { ...page, address: address ?? page.address, title: title ?? page.title };
+    const list = !this.#place && isList(this.reading.root) && ({ list: true } as const);
+    return { ...page, address: address ?? page.address, title: title ?? page.title, ...list };
   }
 
   unread(isCut: boolean): ReturnType<typeof listUnread> {

@@ -41,7 +41,7 @@ export interface ReadingHost {
 export class Reading implements FlowHost {
   styles: Styles;
   readonly root: Box;
-  /** Open shadow roots in the flow. */
+  /** Shadow roots in the flow. */
   readonly roots = new Set<ShadowRoot>();
   /** Stretches of text that stand in the page but cannot be seen. */
   hidden = 0;

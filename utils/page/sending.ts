@@ -11,11 +11,17 @@ const QUIET = 20;
 const PATIENCE = 1000;
 /** Quiet after which a text counts as whole and may be kept: pages load in parts, and change the address before or after the text. */
 const SETTLED = 250;
+/** Longest wait for that quiet, since the document began: a clock in it never rests, and its text is whole all the same. */
+const LONG_SHOWN = 1500;
 /** How long text that stood before a change of address, or under another name, is held back: it may still be the former person's. */
 const HOLD = 3500;
 /** Pauses before a text is sent again that did not arrive, and how often; the background may just be starting. */
 const RETRY = 1000;
 const RETRIES = 3;
+/** Less than this share of a text still there: another document. */
+const HALF = 0.5;
+/** Less than this share: what a new address or name announced has come. */
+const WAITED_FOR = 0.75;
 /** A change of content this short before a change of address belongs to it. */
 const BELONGS = 1500;
 
@@ -41,8 +47,11 @@ export class Sending {
   #timer = 0;
   #waitsSince = 0;
   #failures = 0;
+  #begunAt = performance.now();
+  /** When other content came that no change of address belongs to yet. */
   #swappedAt = Number.NEGATIVE_INFINITY;
-  /** Time until which an unchanged text is held back. */
+  /** What stood when the address or the name changed; while most of it still stands, it is held back until `#heldUntil`. */
+  #former: readonly Shown[] = [];
   #heldUntil = 0;
 
   constructor(host: SendingHost, signal: AbortSignal) {
@@ -58,11 +67,14 @@ export class Sending {
   /** The reading is in step with the page again: send it when it has been quiet. */
   settled(): void {
     this.#blocks = blocksOf(this.#host.reading.root);
-    if (this.session.differs(this.#blocks)) {
-      this.#heldUntil = 0;
+    if (this.#heldUntil > 0) {
+      // A spinner or a new name is not the content that is waited for.
+      if (keptShare(this.#former, this.#blocks) < WAITED_FOR) this.#release();
+    } else if (this.session.differs(this.#blocks)) {
       const change = this.#changeOfDocument();
       if (change !== 'none') this.#begin();
-      if (change === 'name') this.#heldUntil = performance.now() + HOLD;
+      if (change === 'text') this.#swappedAt = performance.now();
+      if (change === 'name') this.#hold();
     }
     this.#wait();
   }
@@ -70,8 +82,11 @@ export class Sending {
   /** The address changed without a load. */
   navigated(): void {
     const isHere = performance.now() - this.#swappedAt < BELONGS;
+    // One change of content belongs to one change of address: the next person's must still come.
+    this.#swappedAt = Number.NEGATIVE_INFINITY;
     this.#begin();
-    this.#heldUntil = isHere ? 0 : performance.now() + HOLD;
+    if (isHere) this.#release();
+    else this.#hold();
     this.#wait();
   }
 
@@ -84,22 +99,26 @@ export class Sending {
   #begin(): void {
     this.session.end();
     this.session = new Session(this.#host.port);
-    this.#swappedAt = performance.now();
+    this.#begunAt = performance.now();
     this.#host.sessionBegan();
+  }
+
+  #hold(): void {
+    this.#former = this.#blocks.map((block) => ({ block, text: block.text }));
+    this.#heldUntil = performance.now() + HOLD;
+  }
+
+  #release(): void {
+    this.#former = [];
+    this.#heldUntil = 0;
   }
 
   /** Most of the former text is gone, or another name stands above it while the text is still the former one. */
   #changeOfDocument(): 'none' | 'text' | 'name' {
     const { layout } = this.session;
     if (layout === null || layout.ids.length === 0) return 'none';
-    let all = 0;
-    let kept = 0;
-    for (const [i, block] of layout.blocks.entries()) {
-      const text = layout.texts[i] as string;
-      all += text.length;
-      if (currentOf(block)?.text === text) kept += text.length;
-    }
-    if (kept * 2 < all) return 'text';
+    const shown = layout.blocks.map((block, i) => ({ block, text: layout.texts[i] as string }));
+    if (keptShare(shown) < HALF) return 'text';
     return this.#heading !== '' && headingOf(this.#blocks) !== this.#heading ? 'name' : 'none';
   }
 
@@ -117,7 +136,7 @@ export class Sending {
 
   async #flush(): Promise<void> {
     this.#waitsSince = 0;
-    this.#heldUntil = 0;
+    this.#release();
     const { session } = this;
     const blocks = withinLimit(this.#blocks);
     const unread = this.#host.unread(blocks.length < this.#blocks.length);
@@ -140,9 +159,28 @@ export class Sending {
         return;
       }
     }
+    if (performance.now() - this.#begunAt > LONG_SHOWN) session.settle();
     // A change meanwhile has its own timer, which must not be put off.
-    if (this.#waitsSince === 0) this.#later(() => session.settle(), SETTLED);
+    else if (this.#waitsSince === 0) this.#later(() => session.settle(), SETTLED);
   }
+}
+
+/** A block and the text it had. */
+interface Shown {
+  block: Block;
+  text: string;
+}
+
+/** How much of a text still stands in the page, from 0 to 1; of what stands there now, if that is more. */
+function keptShare(shown: readonly Shown[], now: readonly Block[] = []): number {
+  let all = 0;
+  let kept = 0;
+  for (const { block, text } of shown) {
+    all += text.length;
+    if (currentOf(block)?.text === text) kept += text.length;
+  }
+  const present = now.reduce((sum, { text }) => sum + text.length, 0);
+  return all + present === 0 ? 1 : kept / Math.max(all, present);
 }
 
 function withinLimit(blocks: Block[]): Block[] {

@@ -11,6 +11,8 @@ export interface Style {
   flow: Flow;
   /** White space is shown as it stands. */
   preserve: boolean;
+  /** Set at a place of its own like a word in a text layer, and not where the text before it ends. */
+  placed: boolean;
   /** The text has the colour of its ground, or none. */
   faint: boolean;
   /** The element may be out of sight by its place or size; `visibility.ts` measures it. */
@@ -39,7 +41,14 @@ export class Styles {
 
   /** Style of the topmost element. */
   ofRoot(element: Element): Style {
-    const above = { flow: 'block', preserve: false, faint: false, measure: false, ground: this.#root } as const;
+    const above = {
+      flow: 'block',
+      preserve: false,
+      placed: false,
+      faint: false,
+      measure: false,
+      ground: this.#root,
+    } as const;
     return readStyle(element, { ...above, tone: groundOf(this.#root), children: new Map() });
   }
 
@@ -71,6 +80,7 @@ function readStyle(element: Element, parent: Style): Style {
   return {
     flow,
     preserve: style.whiteSpaceCollapse !== 'collapse',
+    placed: flow === 'block' && style.position === 'absolute' && element.localName === 'span',
     faint: color !== null && (color[3] < 0.05 || (ground !== null && looksEqual(color, ground))),
     measure: style.position === 'absolute' || style.position === 'fixed' || style.overflowX !== 'visible',
     ground,
@@ -87,11 +97,12 @@ function flowOf(style: CSSStyleDeclaration): Flow {
   return ATOMIC.test(display) ? 'atomic' : 'block';
 }
 
-/** Blurred for an anonymised review, clipped to nothing for screen readers, or pushed out of sight. */
+/** Struck out, blurred for an anonymised review, clipped to nothing for screen readers, or pushed out of sight. */
 function isWithheld(style: CSSStyleDeclaration): boolean {
   return (
     style.filter.includes('blur(') ||
     style.contentVisibility === 'hidden' ||
+    style.textDecorationLine.includes('line-through') ||
     /^rect\((0px|1px),? (0px|1px),? (0px|1px),? (0px|1px)\)/.test(style.clip) ||
     /^inset\((50|100)%/.test(style.clipPath) ||
     Number.parseFloat(style.textIndent) < -500 ||

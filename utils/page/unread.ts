@@ -26,6 +26,7 @@ export function listUnread(limits: ReadingLimits): Unread[] {
     'canvas',
     pictures('canvas').filter((canvas) => !hasTextLayer(canvas)),
   );
+  addUndrawn(found, [...document.querySelectorAll('[data-page-number]')].filter(isUndrawn));
   addCount(found, 'editor', [...document.querySelectorAll('textarea, [contenteditable]')].filter(holdsText));
   for (const frame of document.querySelectorAll('iframe, frame, embed, object')) addFrame(found, frame);
   return [...found, ...listLimits(limits)];
@@ -41,6 +42,21 @@ export function listLimits({ hidden, unvisited, isCut }: ReadingLimits): Unread[
 
 function addCount(found: Unread[], kind: Unread['kind'], { length }: Element[]): void {
   if (length > 0) found.push({ kind, detail: '', count: length });
+}
+
+/** Viewers draw the pages near the view only; of the others an empty place stands in the page. */
+function isUndrawn(page: Element): boolean {
+  return page.querySelector('canvas, img, svg') === null && !page.textContent?.trim() && isShown(page);
+}
+
+function addUndrawn(found: Unread[], pages: Element[]): void {
+  const [first, last] = [pages[0], pages.at(-1)].map((page) => page?.getAttribute('data-page-number') ?? '');
+  if (pages.length === 0) return;
+  found.push({
+    kind: 'undrawn-page',
+    detail: first === last ? `${first}` : `${first} to ${last}`,
+    count: pages.length,
+  });
 }
 
 function pictures(selector: string): Element[] {
@@ -74,8 +90,16 @@ function addFrame(found: Unread[], frame: Element): void {
     return;
   }
   const isForeign = url !== null && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
-  // Whether a script of ours runs in there only the background knows; it drops the frames that have reported.
+  // Whether a script of ours runs in there only the background knows; it drops the hosts that may be read.
   if (isForeign) add(found, 'frame', url.host);
+  else if (isSealed(frame)) add(found, 'frame', '');
+}
+
+/** A frame of this very site whose document is withheld: the browser shows a file in it with a viewer that nobody may look into. */
+function isSealed(frame: Element): boolean {
+  if (!(frame instanceof HTMLIFrameElement) || frame.contentWindow === null) return false;
+  const isSandboxed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+  return frame.contentDocument === null && !isSandboxed;
 }
 
 function add(found: Unread[], kind: Unread['kind'], detail: string): void {
@@ -88,6 +112,7 @@ function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
+/** Last part of an address; files in memory have none that says anything. */
 function fileName(address: string): string {
-  return URL.parse(address)?.pathname.split('/').at(-1) ?? '';
+  return address.startsWith('blob:') ? '' : (URL.parse(address)?.pathname.split('/').at(-1) ?? '');
 }

@@ -14,7 +14,7 @@ const ROUTING_HASH = /[/=\d]/;
  * name stands. The heading belongs to it since some sites never change the address; `rel=canonical` does not, since many sites give one for
  * all records. The result is a hash, so that the log may hold it.
  */
-export function documentIdentity(about: PageAbout): string {
+export function documentIdentity(about: Pick<PageAbout, 'address' | 'heading'>): string {
   return bytesToHex(sha256(utf8ToBytes(`${addressIdentity(about.address)}\n${normalise(about.heading)}`))).slice(0, 32);
 }
 

@@ -11,7 +11,7 @@ let frame: FrameText;
 
 beforeEach(() => {
   forgetTab(1);
-  frame = frameFor(1, 0, 'session', about);
+  frame = frameFor({ tabId: 1, frameId: 0, page: '' }, 'session', about);
 });
 
 const piece = (change: Partial<TextPiece>): TextPiece => ({
@@ -65,7 +65,7 @@ test('a piece of a version that a newer one has overtaken is refused', () => {
 
 test('another session in the frame begins with nothing', () => {
   receive(frame, first);
-  expect(textOf(frameFor(1, 0, 'another', about))).toBe('');
+  expect(textOf(frameFor({ tabId: 1, frameId: 0, page: '' }, 'another', about))).toBe('');
 });
 
 test('whatever changes are sent, both sides hold the same text', () => {
@@ -73,7 +73,7 @@ test('whatever changes are sent, both sides hold the same text', () => {
   fc.assert(
     fc.property(fc.array(texts, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 3 }), (versions, size) => {
       forgetTab(2);
-      const held = frameFor(2, 0, 'session', about);
+      const held = frameFor({ tabId: 2, frameId: 0, page: '' }, 'session', about);
       let sent = new Map<number, string>();
       for (const [at, blocks] of versions.entries()) {
         const changed = blocks.filter(([id, text]) => sent.get(id) !== text).map(([id, text]) => block(id, text));

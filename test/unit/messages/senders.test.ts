@@ -87,7 +87,7 @@ test.each(cases)('$request.kind from $name: allowed $allowed', async ({ request,
 
 test('a script is bound to the frame that the browser names', async () => {
   await answer(REQUESTS.gone, SENDERS[1]?.[1] as Sender, handlers);
-  expect(content).toHaveBeenCalledWith(REQUESTS.gone, { tabId: 3, frameId: 5 });
+  expect(content).toHaveBeenCalledWith(REQUESTS.gone, { tabId: 3, frameId: 5, page: '' });
 });
 
 test('content scripts may report and ask, and nothing else', () => {

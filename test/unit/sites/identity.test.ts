@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { documentIdentity } from '../../../utils/sites/identity.ts';
 import { covers, patternOf } from '../../../utils/sites/patterns.ts';
 
-const at = (address: string, heading = 'Dana Whitlock') =>
-  documentIdentity({ address, title: 'Applicants', heading, top: true });
+const at = (address: string, heading = 'Dana Whitlock') => documentIdentity({ address, heading });
 const SITE = 'https://ats.example';
 
 test.each([
