@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RESUMES, type Resume } from '../pages/resumes.ts';
+import { listRows, rowMarkup } from '../pages/rows.ts';
 
 declare global {
   interface Window {
     sheets: string[];
+    /** All rows of a list of people with excerpts, as one string. */
+    rows: string;
     /** Phrases of the mentions in them, the longest first. */
     phrases: string[];
   }
@@ -28,6 +31,7 @@ export async function startSheet(): Promise<{ port: number; close(): Promise<voi
   const data = {
     sheets: richest.map(markup),
     phrases: phrases.sort((a, b) => b.length - a.length),
+    rows: listRows().map(rowMarkup).join(''),
   };
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
 <style>body { font: 14px/20px sans-serif; max-width: 800px; margin: auto }
@@ -73,19 +77,21 @@ export function show({
   settleMs,
   bare,
   read,
+  rows,
 }: {
   count: number;
   settleMs: number;
   bare: boolean;
   read: boolean;
+  /** The list of people in place of `count` resumes. */
+  rows: boolean;
 }): Promise<Shown> {
   const counted = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
   CSS.highlights.delete('bench');
   const main = document.createElement('main');
   const fresh = ` ${Math.random()}</$1>`;
-  main.innerHTML = Array.from({ length: count }, (_, index) => window.sheets[index % window.sheets.length])
-    .join('')
-    .replaceAll(/<\/(p|li)>/g, fresh);
+  const resumes = Array.from({ length: count }, (_, index) => window.sheets[index % window.sheets.length]);
+  main.innerHTML = (rows ? window.rows : resumes.join('')).replaceAll(/<\/(p|li)>/g, fresh);
   document.querySelector('main')?.remove();
   document.body.append(main);
   const start = performance.now();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dumpDatabase } from '../e2e/database.ts';
 import { type Driver, type Tab, until, type View } from '../e2e/driver.ts';
 import { RESUMES, type Resume } from '../pages/resumes.ts';
+import type { SamplePages } from '../pages/server.ts';
 import { openApplicant, openShape, type Shape } from '../pages/visit.ts';
 import { isRight, pairUp } from './compare.ts';
 import type { Shown } from './print.ts';
@@ -27,16 +28,18 @@ export async function turnOn(driver: Driver, tab: Tab): Promise<void> {
 
 /** Opens every applicant of a shape in turn, waits for the record, takes the pictures, and hands over what was stored. */
 export async function* goThrough(
-  at: { tab: Tab; panel: View; origin: string; output: string },
+  at: { tab: Tab; panel: View; pages: Pick<SamplePages, 'origin' | 'elsewhere'>; output: string },
   shape: Shape,
 ): AsyncGenerator<Shown> {
   const folder = join(at.output, shape.id);
   mkdirSync(folder, { recursive: true });
-  await openShape(at.tab, at.origin, shape);
+  const { origin, elsewhere } = at.pages;
+  await openShape(at.tab, origin, shape);
   for (const resume of RESUMES) {
     const since = Date.now();
-    await openApplicant(at.tab, at.origin, shape, resume.id);
-    const stored = await waitForRecord(at.panel, resume, at.origin + shape.start, since);
+    await openApplicant(at.tab, origin, shape, resume.id);
+    const address = (shape.elsewhere ? elsewhere : origin) + shape.start;
+    const stored = await waitForRecord(at.panel, resume, address, since);
     await at.tab.screenshot(join(folder, `${resume.id}-page.png`));
     await at.panel.screenshot(join(folder, `${resume.id}-panel.png`));
     yield { shape: shape.name, resume, stored, pairs: pairUp(stored.mentions, resume.mentions) };

@@ -101,8 +101,8 @@ export class ChromiumDriver implements Driver {
     return this.attachNew('sidepanel.html', []);
   }
 
-  async readDatabase() {
-    return dumpDatabase(tabOf(await this.quietPage()));
+  async readDatabase(stores?: readonly string[]) {
+    return dumpDatabase(tabOf(await this.quietPage()), stores);
   }
 
   async killBackground(): Promise<void> {

@@ -45,8 +45,8 @@ export interface Driver {
   openBeside(tab: Tab, path: string): Promise<View>;
   /** The side panel that the product itself has opened; only where `cannot` does not name it. */
   attachPanel(): Promise<View>;
-  /** Reads the extension's IndexedDB from one of its own pages. */
-  readDatabase(): Promise<DatabaseDump>;
+  /** Reads the extension's IndexedDB from one of its own pages: the object stores that are named, or all. */
+  readDatabase(stores?: readonly string[]): Promise<DatabaseDump>;
   /** Ends the background script as the browser does when it is idle. */
   killBackground(): Promise<void>;
   /** Chooses a file of this machine in the file field that the CSS selector names, in a page that this driver opened. */

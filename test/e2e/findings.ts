@@ -10,7 +10,7 @@ export interface Records {
 }
 
 export async function readRecords(driver: Driver): Promise<Records> {
-  return recordsOf(await driver.readDatabase());
+  return recordsOf(await driver.readDatabase(['documents', 'mentions', 'decisions', 'sites']));
 }
 
 export function recordsOf(dump: DatabaseDump): Records {
@@ -44,6 +44,32 @@ export async function untilRead(driver: Driver, tab: Tab, person: string, addres
   });
 }
 
+/**
+ * Waits until what is stored of a person under an address, seen after a moment, is what it should be, looked at `as` it is, and as
+ * many marks are painted. What was stored at the end of the wait is in the error.
+ */
+export async function untilFound(
+  driver: Driver,
+  tab: Tab,
+  { person, address, since }: { person: string; address: string; since: number },
+  expected: readonly unknown[],
+  as: (found: ReturnType<typeof findings>) => readonly unknown[] = (found) => found,
+): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  await until(`the findings of ${person}, stored and painted`, async () => {
+    const { documents, mentions } = await readRecords(driver);
+    const seen = documents.filter((one) => one.address.startsWith(address) && one.lastSeen >= since);
+    const document = seen.find((one) => one.person.includes(person));
+    if (!document) throw new Error(`no such record among ${seen.map((one) => `${one.person} ${one.address}`)}`);
+    const said = JSON.stringify(as(findings(mentionsOf(mentions, document.id))));
+    if (said !== wanted) throw new Error(`${said}\nand not\n${wanted}`);
+    const painted = await paintedRanges(tab);
+    if (painted !== expected.length && painted !== -1)
+      throw new Error(`${painted} marks for ${expected.length} mentions`);
+    return true;
+  });
+}
+
 export function mentionsOf(mentions: readonly MentionRecord[], documentId: string): MentionRecord[] {
   return mentions.filter((mention) => mention.documentId === documentId).sort((a, b) => a.index - b.index);
 }
@@ -61,14 +87,40 @@ export function findings(mentions: readonly MentionRecord[]) {
   }));
 }
 
+/** The labels alone: a site that breaks lines and letters as files do moves words in and out of the reach of a reason or a caution. */
+export function labelsOf(found: ReturnType<typeof findings>) {
+  return found.map(({ quote, meaning, context, track, trackName }) => ({
+    quote: quote
+      .normalize('NFKC')
+      .replace(/[\u00ad\u200b]/g, '')
+      .replace(/- /g, '-'),
+    meaning,
+    context,
+    track,
+    trackName,
+  }));
+}
+
 /**
- * How many marks the page shows; the registry of highlights is one for the page and for content scripts. The current mention has a
- * second range in h10, h20 or h30.
+ * How many marks the page and its frames show; the registry of highlights is one for a document and for content scripts. The current
+ * mention has a second range in h10, h20 or h30. Gives -1 where a frame does not let the page look into it and no other shows any.
  */
 export function paintedRanges(tab: Tab): Promise<number> {
-  return tab.evaluate(() =>
-    [...CSS.highlights].filter(([name]) => /^h\d*[1-9]$/.test(name)).reduce((sum, [, { size }]) => sum + size, 0),
-  );
+  return tab.evaluate(() => {
+    let isSealed = false;
+    const count = (shown: Window & typeof globalThis): number => {
+      let sum = 0;
+      try {
+        for (const [name, { size }] of shown.CSS.highlights) if (/^h\d*[1-9]$/.test(name)) sum += size;
+        for (let i = 0; i < shown.length; i++) sum += count(shown[i] as Window & typeof globalThis);
+      } catch {
+        isSealed = true;
+      }
+      return sum;
+    };
+    const sum = count(window);
+    return sum === 0 && isSealed ? -1 : sum;
+  });
 }
 
 /** Waits until the page shows so many marks. */

@@ -92,14 +92,14 @@ export class FirefoxDriver implements Driver {
     throw new Error(this.cannot['drive the real side panel']);
   }
 
-  async readDatabase() {
+  async readDatabase(stores?: readonly string[]) {
     try {
       this.quiet ??= await this.openBackgroundTab(QUIET_FILE);
-      return await dumpDatabase(this.quiet);
+      return await dumpDatabase(this.quiet, stores);
     } catch {
       // An update of the extension closes its tabs.
       this.quiet = await this.openBackgroundTab(QUIET_FILE);
-      return dumpDatabase(this.quiet);
+      return dumpDatabase(this.quiet, stores);
     }
   }
 

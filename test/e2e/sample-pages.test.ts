@@ -16,6 +16,7 @@ const UNTOUCHED = {
   changedFields: [],
 };
 const LATE = 'a03';
+const DESKS = SHAPES.filter(({ id }) => id.startsWith('desk'));
 /** Between them they have every trap. */
 const TRAPPED = ['a01', 'a05', 'a06', 'a11'];
 
@@ -68,7 +69,7 @@ inBothBrowsers('the sample pages', (kind) => {
     ]);
   });
 
-  test.each(SHAPES.slice(1))('$name: an answer that comes too late is not shown', async (shape) => {
+  test.each(DESKS)('$name: an answer that comes too late is not shown', async (shape) => {
     await openShape(tab, pages.origin, shape);
     await waitUntilShown(tab, 'a01');
     await tab.click(`[data-applicant="${LATE}"]`);
@@ -79,7 +80,7 @@ inBothBrowsers('the sample pages', (kind) => {
     expect(await tab.evaluate(() => document.querySelectorAll('.sheet p').length)).toBeGreaterThan(10);
   });
 
-  test.each(SHAPES.slice(1, 3))('$name: back and forward lead to the persons seen', async (shape) => {
+  test.each(DESKS.slice(0, 2))('$name: back and forward lead to the persons seen', async (shape) => {
     await openShape(tab, pages.origin, shape);
     await waitUntilShown(tab, 'a01');
     await openApplicant(tab, pages.origin, shape, 'a02');

@@ -1,22 +1,10 @@
-import { escapeHtml, shortDate } from './html.ts';
+import { type ListedApplicant, listed, type ShownResume, shown } from './api.ts';
+import { escapeHtml } from './html.ts';
 import { AGENCY, RESUMES, type Resume } from './resumes.ts';
 import type { Answer } from './server.ts';
 
-/** One applicant in the list at the left. */
-export interface DeskRow {
-  id: string;
-  name: string;
-  posting: string;
-  applied: string;
-}
-
 /** One of the two parts in which a resume arrives. */
-export interface DeskPart {
-  id: string;
-  name: string;
-  contact: string[];
-  posting: string;
-  sections: Resume['sections'];
+export interface DeskPart extends ShownResume {
   last: boolean;
 }
 
@@ -31,7 +19,7 @@ const LATE = { id: 'a03', delayMs: 3000 };
  */
 export function answerDesk(url: URL): Answer | null {
   if (/^\/desk\/[abc]\/(applicants\/\w+)?$/.test(url.pathname)) return { type: 'text/html', body: SHELL };
-  if (url.pathname === '/desk/api/applicants') return json(RESUMES.map(rowOf));
+  if (url.pathname === '/desk/api/applicants') return json(RESUMES.map(listed));
   const [, id, part] = /^\/desk\/api\/applicants\/(\w+)\/([12])$/.exec(url.pathname) ?? [];
   const resume = RESUMES.find((candidate) => candidate.id === id);
   if (!resume) return null;
@@ -39,20 +27,15 @@ export function answerDesk(url: URL): Answer | null {
   return { ...json(partOf(resume, part === '2')), delayMs };
 }
 
-function json(value: DeskRow[] | DeskPart): Answer {
+function json(value: ListedApplicant[] | DeskPart): Answer {
   return { type: 'application/json', body: JSON.stringify(value) };
-}
-
-function rowOf(resume: Resume): DeskRow {
-  return { id: resume.id, name: resume.person.name, posting: resume.posting, applied: shortDate(resume.applied) };
 }
 
 /** The first part holds name, contact and the first half of the sections; the second holds all of it. */
 function partOf(resume: Resume, last: boolean): DeskPart {
-  const { name, contact } = resume.person;
   const half = Math.ceil(resume.sections.length / 2);
   const sections = last ? resume.sections : resume.sections.slice(0, half);
-  return { id: resume.id, name, contact, posting: resume.posting, sections, last };
+  return { ...shown(resume), sections, last };
 }
 
 const SHELL = `<!DOCTYPE html>

@@ -10,11 +10,29 @@ export interface VisitedTab {
 
 /** One way of showing the same twelve applicants. */
 export interface Shape {
-  id: 'classic' | 'desk-a' | 'desk-b' | 'desk-c';
+  id:
+    | 'classic'
+    | 'desk-a'
+    | 'desk-b'
+    | 'desk-c'
+    | 'portal'
+    | 'viewer'
+    | 'frames'
+    | 'vault'
+    | 'converted'
+    | 'restless'
+    | 'tongues'
+    | 'blind';
   /** For people. */
   name: string;
   /** Path of the list of applicants. */
   start: string;
+  /** It names nobody: "Candidate a01". */
+  isBlind?: true;
+  /** Its documents lie on the other port. */
+  elsewhere?: true;
+  /** It breaks lines and letters as files do: the labels are the same, what else the rules say of them may not be. */
+  breaksLines?: true;
 }
 
 /** The shapes in which every applicant can be seen; what is found in them must be equal. */
@@ -23,6 +41,11 @@ export const SHAPES: readonly Shape[] = [
   { id: 'desk-a', name: 'single-page app, address before content', start: '/desk/a/' },
   { id: 'desk-b', name: 'single-page app, content before address', start: '/desk/b/' },
   { id: 'desk-c', name: 'single-page app, one address for all', start: '/desk/c/' },
+  { id: 'portal', name: 'web components', start: '/portal/' },
+  { id: 'viewer', name: 'pdf.js viewer', start: '/viewer/', breaksLines: true },
+  { id: 'frames', name: 'frames', start: '/frames/' },
+  { id: 'vault', name: 'frames of another origin', start: '/vault/', elsewhere: true },
+  { id: 'converted', name: 'Word files as markup', start: '/converted/', breaksLines: true },
 ];
 
 /** Goes to the list of applicants, unless the tab has one in view already. */
@@ -40,7 +63,14 @@ export async function openApplicant(tab: VisitedTab, origin: string, shape: Shap
   } else {
     await tab.click(`[data-applicant="${id}"]`);
   }
+  if (shape.id === 'viewer') await turnPages(tab, id);
   await waitUntilShown(tab, id);
+}
+
+/** A viewer draws the pages near the view: goes on until all were seen. */
+async function turnPages(tab: VisitedTab, id: string): Promise<void> {
+  await until(`the first page of ${id}`, () => tab.evaluate((wanted) => window.ats.shown === wanted, id));
+  while (!(await tab.evaluate(() => window.ats.complete, undefined))) await tab.click('.next');
 }
 
 /** Waits for the page's own word that all of the resume stands in it. */

@@ -1,4 +1,5 @@
-import type { DeskPart, DeskRow } from '../desk.ts';
+import type { ListedApplicant } from '../api.ts';
+import type { DeskPart } from '../desk.ts';
 import { fillSheet, type Slots } from './desk-sheet.ts';
 import { offer, sayShown, type Trap } from './interface.ts';
 import { own, watch } from './witness.ts';
@@ -24,7 +25,7 @@ let rewrites = 0;
 let reused = 0;
 let current: string | null = null;
 
-for (const row of await load<DeskRow[]>('applicants')) own(() => people.append(rowElement(row)));
+for (const row of await load<ListedApplicant[]>('applicants')) own(() => people.append(rowElement(row)));
 const asked = variant === 'c' ? null : location.pathname.split('/')[4];
 await show(asked ?? (people.querySelector<HTMLElement>('[data-applicant]')?.dataset.applicant as string), 'replace');
 addEventListener('popstate', () => {
@@ -72,7 +73,7 @@ function write(part: DeskPart): void {
   busy.hidden = part.last;
 }
 
-function rowElement(row: DeskRow): HTMLLIElement {
+function rowElement(row: ListedApplicant): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = variant === 'c' ? '#' : `/desk/${variant}/applicants/${row.id}`;
