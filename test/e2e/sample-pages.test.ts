@@ -20,6 +20,9 @@ const DESKS = SHAPES.filter(({ id }) => id.startsWith('desk'));
 /** Between them they have every trap. */
 const TRAPPED = ['a01', 'a05', 'a06', 'a11'];
 
+/** Where the witness is shown to say nothing while nobody reads; `shapes.test.ts` looks at every shape with the extension on. */
+const WATCHED = SHAPES.slice(0, 2);
+
 /** The extension is installed and turned on nowhere: what the pages say of themselves, and that nobody touches them. */
 inBothBrowsers('the sample pages', (kind) => {
   let driver: Driver;
@@ -35,7 +38,7 @@ inBothBrowsers('the sample pages', (kind) => {
     await pages?.close();
   });
 
-  test.each(SHAPES.map((shape) => [shape.name, shape] as const))('%s: every trap is there', async (_, shape) => {
+  test.each(WATCHED.map((shape) => [shape.name, shape] as const))('%s: every trap is there', async (_, shape) => {
     await openShape(tab, pages.origin, shape);
     for (const resume of RESUMES.filter(({ id }) => TRAPPED.includes(id))) {
       await openApplicant(tab, pages.origin, shape, resume.id);

@@ -1,13 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DocumentRecord } from '../../utils/store/records.ts';
 import { turnOn } from '../demo/tour.ts';
 import { RESUMES, type Resume } from '../pages/resumes.ts';
 import { type SamplePages, startPages } from '../pages/server.ts';
-import { openApplicant, openShape, readWitness, SHAPES, type Shape } from '../pages/visit.ts';
-import type { Driver, Tab } from './driver.ts';
+import {
+  openApplicant,
+  openShape,
+  readTraps,
+  readWitness,
+  SHAPES,
+  type Shape,
+  waitUntilShown,
+} from '../pages/visit.ts';
+import { type Driver, type Tab, until } from './driver.ts';
 import { expectedFindings } from './expected.ts';
-import { findings, labelsOf, mentionsOf, readRecords, untilFound } from './findings.ts';
+import { findings, labelsOf, mentionsOf, paintedRanges, readRecords, untilFound } from './findings.ts';
 import { launch } from './launch.ts';
+import { ALONE, NATIVE } from './native.ts';
+import { paintedWords } from './page/own-pages.ts';
 import { UNTOUCHED } from './untouched.ts';
+import { untilSays } from './words.ts';
 
 /** How long twelve applicants of one shape may take, in milliseconds. */
 const TWELVE_APPLICANTS = 120_000;
@@ -39,9 +51,19 @@ test.each(SHAPES)(
   },
 );
 
+test('files in the viewer of the browser: the panel says that they were not read, and asks for none of them', {
+  timeout: TWELVE_APPLICANTS,
+}, async () => {
+  await Promise.all(sides.map(goThroughFiles));
+});
+
 function nameIn(shape: Shape, { id, person }: Resume): string {
   return shape.isBlind ? `Candidate ${id}` : person.name;
 }
+
+test('long lists: what is in view is marked and nothing is kept', { timeout: TWELVE_APPLICANTS }, async () => {
+  await Promise.all(sides.map(goThroughLists));
+});
 
 async function begin(kind: Driver['kind']): Promise<Side> {
   const pages = await startPages({ pace: 0.1 });
@@ -60,7 +82,7 @@ async function goThrough({ driver, pages, tab }: Side, shape: Shape): Promise<vo
     const wanted = await expectedFindings(resume);
     if (shape.breaksLines) await untilFound(driver, tab, at, labelsOf(wanted), labelsOf);
     else await untilFound(driver, tab, at, wanted);
-    expect(await readWitness(tab), `${resume.id} in ${driver.kind}`).toMatchObject(UNTOUCHED);
+    await expectTraps(tab, `${resume.id} in ${driver.kind}`);
   }
   const people = RESUMES.map((resume) => nameIn(shape, resume)).sort();
   const { documents, mentions } = await readRecords(driver);
@@ -68,9 +90,69 @@ async function goThrough({ driver, pages, tab }: Side, shape: Shape): Promise<vo
     .filter((document) => document.address.startsWith(address))
     .map(({ id, person }) => (people.includes(person) ? person : [person, ...findings(mentionsOf(mentions, id))]));
   expect(kept.sort(), `one record a person in ${driver.kind}`).toEqual(people);
+  expect(strangers(documents, address, shape), `under another's address in ${driver.kind}`).toEqual([]);
   if (shape.isBlind) {
     const stored = JSON.stringify(documents.filter((one) => one.address.startsWith(address)));
     for (const { person } of RESUMES) expect(stored).not.toContain(person.name);
   }
   expect(pages.strays).toEqual([]);
+}
+
+/** Every trap of the page is really there, and the page saw nothing of us. */
+async function expectTraps(tab: Tab, at: string): Promise<void> {
+  const traps = await readTraps(tab);
+  expect(traps.length, at).toBeGreaterThan(0);
+  expect(
+    traps.filter(({ present }) => !present),
+    at,
+  ).toEqual([]);
+  expect(await readWitness(tab), at).toMatchObject(UNTOUCHED);
+}
+
+/** Records that stand under the address of another applicant. */
+function strangers(documents: DocumentRecord[], origin: string, shape: Shape): string[] {
+  return documents.flatMap(({ address, person }) => {
+    const id = address.startsWith(origin) && /\/applicants\/(\w+)/.exec(address)?.[1];
+    const resume = RESUMES.find((candidate) => candidate.id === id);
+    return resume && person !== nameIn(shape, resume) ? [`${person} under ${address}`] : [];
+  });
+}
+
+async function goThroughLists({ driver, pages, tab }: Side): Promise<void> {
+  await tab.goto(`${pages.origin}/rows/a`);
+  const panel = await driver.openBeside(tab, 'sidepanel.html');
+  for (const list of ['a', 'b', 'c']) {
+    await tab.goto(`${pages.origin}/rows/${list}`);
+    await until(`marks in list ${list}`, async () => (await paintedRanges(tab)) > 0);
+    await untilSays(panel, /This is a list of many people/);
+    if (list === 'a') await scrollList(tab);
+    await expectTraps(tab, `${list} in ${driver.kind}`);
+  }
+  await panel.close();
+  const { documents } = await readRecords(driver);
+  expect(documents.filter(({ address }) => address.startsWith(`${pages.origin}/rows/`))).toEqual([]);
+}
+
+/** Rows that now show other people must have lost the marks of the former ones, and get their own. */
+async function scrollList(tab: Tab): Promise<void> {
+  await tab.evaluate(() => document.querySelector('.window')?.scrollBy({ top: 30_000, behavior: 'instant' }));
+  await until('marks on the words of other people', async () => {
+    const words = await tab.evaluate(paintedWords);
+    return words.length > 0 && words.every((word) => /officer|warden|deputy|bailiff|agent|explorer|police/i.test(word));
+  });
+}
+
+async function goThroughFiles({ driver, pages, tab }: Side): Promise<void> {
+  await tab.goto(`${pages.origin}/native/`);
+  const panel = await driver.openBeside(tab, 'sidepanel.html');
+  for (const { id, says } of NATIVE) {
+    await tab.click(`[data-applicant="${id}"]`);
+    await waitUntilShown(tab, id);
+    await untilSays(panel, says[driver.kind]);
+    await expectTraps(tab, `${id} in ${driver.kind}`);
+  }
+  expect(pages.requests.filter((path) => path.startsWith('/native/once/'))).toHaveLength(1);
+  await tab.goto(`${pages.origin}/native/files/a01.pdf`);
+  await untilSays(panel, ALONE[driver.kind]);
+  await panel.close();
 }

@@ -46,6 +46,9 @@ export const SHAPES: readonly Shape[] = [
   { id: 'frames', name: 'frames', start: '/frames/' },
   { id: 'vault', name: 'frames of another origin', start: '/vault/', elsewhere: true },
   { id: 'converted', name: 'Word files as markup', start: '/converted/', breaksLines: true },
+  { id: 'restless', name: 'a strict and restless app', start: '/restless/' },
+  { id: 'tongues', name: 'from right to left, other languages', start: '/tongues/' },
+  { id: 'blind', name: 'anonymised review', start: '/blind/', isBlind: true },
 ];
 
 /** Goes to the list of applicants, unless the tab has one in view already. */
