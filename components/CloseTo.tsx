@@ -5,7 +5,7 @@ import { isBlind } from './state/applicant.ts';
 
 /** What the mention would be without a few of its words: how near the reading is to another one. */
 export function CloseTo({ words, closeTo }: { words: Vocabulary; closeTo: ExplainedMention['closeTo'] }) {
-  if (closeTo === null) return <>Nothing else: no few words decide the track alone.</>;
+  if (closeTo === null) return <>No other track: it would stay without any of these words.</>;
   const { without, meaning, context, track } = closeTo;
   return (
     <>

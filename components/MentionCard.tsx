@@ -30,20 +30,29 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
     if (!isWriting) card.current?.focus({ preventScroll: true });
   }, [mention.index, calls, isWriting]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the open mention is the list's one stop; Enter on it confirms
-    <article class={`cur ${track}`} ref={card} tabIndex={0} aria-current="true" aria-labelledby="open-mention">
+    <article
+      class={`cur ${track}`}
+      ref={card}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the open mention is the list's one stop; Enter on it confirms
+      tabIndex={0}
+      aria-current="true"
+      aria-labelledby="open-mention"
+      aria-describedby="open-label open-state"
+    >
       <div class="top">
         <i class="ln" />
         <div>
           <h4 id="open-mention">
             <PageText text={mention.quote} />
           </h4>
-          <p class="s">
+          <p class="s" id="open-label">
             {labelOf(words, view)}
             {!isBlind.value && ` · ${standing.state === 'open' ? 'suggests ' : ''}${trackShort(words, standing.track)}`}
           </p>
         </div>
-        <span class="st">{stateSign(view).words}</span>
+        <span class="st" id="open-state">
+          {stateSign(view).words}
+        </span>
       </div>
       <p class="ctx">
         <PageText text={mention.before} />

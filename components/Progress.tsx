@@ -42,11 +42,7 @@ export function Progress() {
           ))}
         </div>
       )}
-      {noRoom > 0 && (
-        <p class="xs" role="status">
-          {noRoom === 1 ? '1 label has' : `${noRoom} labels have`} no room on the page
-        </p>
-      )}
+      {noRoom > 0 && <p class="xs">{noRoom === 1 ? '1 label has' : `${noRoom} labels have`} no room on the page</p>}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these buttons choose what is shown */}
       <div class="seg" role="group" aria-label="Show">
         {FILTERS.map(([id, name, count]) => (

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import '../../components/styles/all.ts';
 import '../../components/styles/panel.css';
 import '../../components/styles/card.css';
+import '../../components/styles/keys.css';
 import '../../components/styles/deciding.css';
 import '../../components/styles/reader.css';
 import { Reader } from '../../components/reader/Reader.tsx';

@@ -123,6 +123,19 @@ export const PANEL_STATES: PanelState[] = [
     act: ({ tab, origin }) => openApplicant(tab, origin, DESK, WITHOUT),
     says: /No officer words found\s*Read in full/,
   },
+  {
+    name: 'not readable',
+    act: async ({ tab, origin }) => {
+      await tab.goto(`${origin}/`);
+      await tab.evaluate(() => {
+        const page = document.createElement('canvas');
+        page.width = 700;
+        page.height = 900;
+        document.body.append(page);
+      });
+    },
+    says: /This page has not been read in full.*An empty list here would mean nothing/,
+  },
 ];
 
 /** Ticks every point and says words for those that have none to offer. */

@@ -11,11 +11,19 @@ import { untilSays } from './words.ts';
 
 /** The narrowest panel, and the one that Chrome opens, in CSS px. */
 const WIDTHS = [320, 360];
+/** A popup grows with its text, up to the width that browsers allow, in CSS px. */
+const WIDEST_POPUP = 800;
+/** As the browser's own setting of the text size gives them (WCAG 1.4.4). */
+const TEXT_SIZES = ['100%', '200%'];
 const THEMES = [
   { colorScheme: 'light', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
+
+/** Words, meaning and context, track, and how it stands. */
+const HEARD =
+  /^button ".+ [\w ]+, [\w ]+( · was \w+)? · (short|review|academy) (Not read yet|Needs a person|Confirmed|Changed|Check again)"/;
 
 const [, DESK] = SHAPES as [Shape, Shape];
 
@@ -41,7 +49,7 @@ test.each(PANEL_STATES)('$name: said, readable by all, and nothing cut off at th
   const { page } = panel as View & { page: Page };
   for (const width of WIDTHS) {
     await panel.resize({ width, height: 900 });
-    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    for (const text of TEXT_SIZES) expect(await widthWith(panel, text), text).toBeLessThanOrEqual(width);
   }
   for (const theme of THEMES) {
     await page.emulateMedia(theme);
@@ -57,7 +65,8 @@ test('every place of the dashboard: said, readable by all, at every width', asyn
     await untilSays(dashboard, says);
     for (const width of [320, 1440]) {
       await dashboard.resize({ width, height: 900 });
-      expect(await dashboard.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
+      const text = width === 320 ? '100%' : '200%';
+      expect(await widthWith(dashboard, text), `${name}, text at ${text}`).toBeLessThanOrEqual(width);
     }
     for (const theme of THEMES) {
       await page.emulateMedia(theme);
@@ -65,6 +74,38 @@ test('every place of the dashboard: said, readable by all, at every width', asyn
     }
   }
   await dashboard.close();
+});
+
+test('a screen reader hears of every mention its words, what they mean, the track and how it stands', async () => {
+  await tab.goto(startAddress(pages.origin));
+  await openApplicant(tab, pages.origin, DESK, 'a01');
+  await untilSays(panel, /of 9 read/);
+  const items = (await heard()).filter((line) => line.startsWith('button'));
+  expect(items).toHaveLength(9);
+  for (const item of items) expect(item).toMatch(HEARD);
+  await panel.click('.it');
+  expect((await heard()).some((line) => /^article "police officer"/i.test(line))).toBe(true);
+  const described = await panel.evaluate(() =>
+    document
+      .querySelector('article')
+      ?.getAttribute('aria-describedby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  );
+  expect(described).toMatch(/^Sworn, held · (suggests )?short (Not read yet|Confirmed)/);
+});
+
+test('with reduced motion nothing moves', async () => {
+  const { page } = panel as View & { page: Page };
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = await panel.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => parseFloat(getComputedStyle(element).transitionDuration) > 0.001)
+      .map(({ className }) => className),
+  );
+  expect(moving).toEqual([]);
+  await page.emulateMedia({ reducedMotion: null });
 });
 
 test('no string of the panel can become markup', async () => {
@@ -84,5 +125,41 @@ test('the popup counts, leads to the panel and is readable by all', async () => 
   const popup = await driver.openPopup(tab);
   await untilSays(popup, /On for this site.*9 mentions on this page.*Open panel/);
   expect(await findFaults(popup)).toEqual([]);
+  for (const text of TEXT_SIZES) expect(await widthWith(popup, text), text).toBeLessThanOrEqual(WIDEST_POPUP);
   await popup.close();
 });
+
+test('records of a newer version are said to be so, and that nothing is lost', async () => {
+  await panel.evaluate(async () => {
+    const version = (await indexedDB.databases()).find(({ name }) => name === 'officer-lens')?.version ?? 1;
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('officer-lens', version + 1);
+      opening.onsuccess = () => resolve(opening.result.close());
+      opening.onerror = reject;
+    });
+    location.reload();
+  });
+  await untilSays(panel, /Reading stopped.*made by a newer version.*Read again.*Copy details/);
+  const { page } = panel as View & { page: Page };
+  for (const theme of THEMES) {
+    await page.emulateMedia(theme);
+    expect(await findFaults(panel), JSON.stringify(theme)).toEqual([]);
+  }
+});
+
+/** How wide a document needs to be with its text at a size, in CSS px. */
+function widthWith(view: View, text: string): Promise<number> {
+  return view.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+    const { scrollWidth } = document.documentElement;
+    document.documentElement.style.fontSize = '';
+    return scrollWidth;
+  }, text);
+}
+
+/** What a screen reader is told of the list, a line for each control or part: `button "name"`. */
+async function heard(): Promise<string[]> {
+  const { page } = panel as View & { page: Page };
+  const lines = (await page.locator('.list').ariaSnapshot()).split('\n');
+  return lines.map((line) => line.trim().replace(/^- /, ''));
+}

@@ -44,6 +44,7 @@ async function takeAll(browser: Driver, origin: string): Promise<void> {
     await untilSays(panel, says);
     await take(panel, `panel ${name}`, PANEL);
   }
+  await tab.goto(startAddress(origin));
   const [, desk] = SHAPES;
   if (!desk) throw new Error('The sample site has lost a shape.');
   for (const resume of RESUMES) {
