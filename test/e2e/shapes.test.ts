@@ -24,6 +24,9 @@ import { untilSays } from './words.ts';
 /** How long twelve applicants of one shape may take, in milliseconds. */
 const TWELVE_APPLICANTS = 120_000;
 
+/** Applicants who are opened one after the other without a pause. */
+const HURRIED = ['a02', 'a04', 'a05', 'a06'];
+
 const KINDS = ['chromium', 'firefox'] as const;
 
 interface Side {
@@ -57,12 +60,14 @@ test('files in the viewer of the browser: the panel says that they were not read
   await Promise.all(sides.map(goThroughFiles));
 });
 
-function nameIn(shape: Shape, { id, person }: Resume): string {
-  return shape.isBlind ? `Candidate ${id}` : person.name;
-}
-
 test('long lists: what is in view is marked and nothing is kept', { timeout: TWELVE_APPLICANTS }, async () => {
   await Promise.all(sides.map(goThroughLists));
+});
+
+test('people clicked through in a hurry: nobody is kept under the address of the next', {
+  timeout: TWELVE_APPLICANTS,
+}, async () => {
+  await Promise.all(sides.map(hurry));
 });
 
 async function begin(kind: Driver['kind']): Promise<Side> {
@@ -109,6 +114,11 @@ async function expectTraps(tab: Tab, at: string): Promise<void> {
   expect(await readWitness(tab), at).toMatchObject(UNTOUCHED);
 }
 
+/** The name by which a shape calls an applicant. */
+function nameIn(shape: Shape, { id, person }: Resume): string {
+  return shape.isBlind ? `Candidate ${id}` : person.name;
+}
+
 /** Records that stand under the address of another applicant. */
 function strangers(documents: DocumentRecord[], origin: string, shape: Shape): string[] {
   return documents.flatMap(({ address, person }) => {
@@ -116,6 +126,21 @@ function strangers(documents: DocumentRecord[], origin: string, shape: Shape): s
     const resume = RESUMES.find((candidate) => candidate.id === id);
     return resume && person !== nameIn(shape, resume) ? [`${person} under ${address}`] : [];
   });
+}
+
+/** Goes from one to the next as soon as each is shown, on a site that takes its usual time: an address is always ahead of its text. */
+async function hurry({ driver, tab }: Side): Promise<void> {
+  const pages = await startPages();
+  const [, shape] = SHAPES as [Shape, Shape];
+  const since = Date.now();
+  await openShape(tab, pages.origin, shape);
+  for (const id of HURRIED) await openApplicant(tab, pages.origin, shape, id);
+  const last = RESUMES.find(({ id }) => id === HURRIED.at(-1)) as Resume;
+  const address = `${pages.origin}${shape.start}applicants/${last.id}`;
+  await untilFound(driver, tab, { person: last.person.name, address, since }, await expectedFindings(last));
+  const { documents } = await readRecords(driver);
+  expect(strangers(documents, pages.origin, shape), driver.kind).toEqual([]);
+  await pages.close();
 }
 
 async function goThroughLists({ driver, pages, tab }: Side): Promise<void> {
