@@ -1,6 +1,6 @@
 /** Mentions of one file as a table for people. */
 import { lineOf } from '../../utils/documents/lines.ts';
-import type { FileText } from '../../utils/documents/types.ts';
+import type { FileText, Piece } from '../../utils/documents/types.ts';
 import type { CompiledPack } from '../../utils/engine/compiled.ts';
 import type { Annotation } from '../../utils/engine/types.ts';
 import { lineAt } from '../../utils/packs/json-lines.ts';
@@ -19,12 +19,16 @@ export function decidingWords(text: string, reasons: Annotation['mentions'][numb
   return [...new Set(words)].slice(0, 4).join('; ');
 }
 
+/** Lines on the page that a paragraph takes. */
+const rowsOf = (pieces: readonly Piece[]): number => new Set(pieces.map(({ y }) => Math.round(y))).size;
+
 /** Where something stands, as a person looks for it: "line 12", or "page 2, line 12" counted from the top of that page. */
 export function placeOf(file: FileText, offset: number): string {
   const line = lineOf(file, offset);
   if (!line || line.page === 0) return `line ${lineAt(file.text, offset)}`;
-  const first = file.lines.findIndex(({ page }) => page === line.page);
-  return `page ${line.page}, line ${file.lines.indexOf(line) - first + 1}`;
+  const above = file.lines.filter(({ page, start }) => page === line.page && start < line.start);
+  const here = line.pieces.filter(({ start }) => start <= offset);
+  return `page ${line.page}, line ${[...above.map(({ pieces }) => pieces), here].reduce((sum, pieces) => sum + rowsOf(pieces), 0)}`;
 }
 
 /** What was not read of a file, one line a sentence. */

@@ -7,6 +7,7 @@ import { clauseBreak, sentenceBreak } from './clauses.ts';
 import { CONJUNCTION, CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
 import { type Entry, entryOf, isTitleLike } from './entries.ts';
 import { isSilenced } from './meaning.ts';
+import { answerTo } from './questions.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
@@ -29,6 +30,8 @@ const CLOSE = 0x29;
 export const ANOTHER = 'engine:another-subject';
 /** A clause in which the applicant names himself. */
 const MYSELF = 'engine:myself';
+/** A question of a form without an answer in the text. */
+const OPEN_QUESTION = 'engine:open-question';
 /** Most tokens between two phrases of one list. */
 const MOST_BETWEEN = 4;
 
@@ -82,6 +85,7 @@ function isStopped(reading: Reading, context: Context, from: number, to: number)
 
 /** All cues of the pack that reach the phrase. */
 export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Reaching[] {
+  const answer = answerTo(reading, phrase);
   const { cues } = reading.found;
   const reaching: Reaching[] = [];
   // A title that stands on a line of its own begins something new; wrapped sentences do not reach it.
@@ -124,10 +128,10 @@ export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Re
     const from = isBefore ? end : phrase.end;
     const to = isBefore ? phrase.start : start;
     const distance = Math.max(0, to - from);
-    if (distance > rule.within) continue;
+    if (distance > rule.within && start !== answer) continue;
     let tier = tierBetween(reading, from - 1, Math.max(from, to));
     // An answer to a question, or a box, speaks for the whole line.
-    if (rule.scope === 'line' && tier <= LINE) tier = CLAUSE;
+    if (rule.scope === 'line' && (tier <= LINE || start === answer)) tier = CLAUSE;
     if (tier > FARTHEST_TIER[rule.scope]) continue;
     if (tier === ENTRY) {
       const line = reading.tokens.line[start] as number;
@@ -203,6 +207,8 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
     const by = own(absorb.id, 'absorb', absorb.context);
     return { context: by.context, by, others: [] };
   }
+  if (answerTo(reading, phrase) === -1)
+    return { context: 'generic', by: own(OPEN_QUESTION, 'engine', 'generic'), others: [] };
   const reaching = reachingCues(reading, phrase, entry);
   if (reaching.length === 0) reaching.push(...inherited(reading, phrase));
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];

@@ -21,6 +21,7 @@ const SURROUNDINGS: Record<string, string> = {
   'engine:myself': 'the applicant names himself so',
   'engine:another-subject': 'the sentence says it of somebody else',
   'engine:spoken-of': 'the text speaks of such a person, and nothing says that it is the applicant',
+  'engine:open-question': 'a form asks for it, and the text does not give the answer',
   'engine:plural': 'the phrase is in the plural, and an applicant is one person',
 };
 

@@ -49,12 +49,12 @@ describe('the order of a page', () => {
     [
       'columns are read one after the other, also where their lines stand level',
       { shown: [...lines(PROSE, 40, 100), ...lines(OTHER, 320, 100)] },
-      [...PROSE, '', ...OTHER].join('\n'),
+      [PROSE.join(' '), '', OTHER.join(' ')].join('\n'),
     ],
     [
       'a narrow sidebar comes after the text, on whichever side it stands',
       { shown: [...lines(['SKILLS', 'Radio', 'Spanish', 'First aid'], 40, 104, 15), ...lines(PROSE, 200, 100)] },
-      [...PROSE, '', 'SKILLS', 'Radio', 'Spanish', 'First aid'].join('\n'),
+      [PROSE.join(' '), '', 'SKILLS', 'Radio', 'Spanish', 'First aid'].join('\n'),
     ],
     [
       'a heading over both columns stands before them',
@@ -65,7 +65,9 @@ describe('the order of a page', () => {
           ...lines(OTHER, 320, 106),
         ],
       },
-      ['Deshawn Oakhurst, a resume of many words in one line over all', '', ...PROSE, '', ...OTHER].join('\n'),
+      ['Deshawn Oakhurst, a resume of many words in one line over all', '', PROSE.join(' '), '', OTHER.join(' ')].join(
+        '\n',
+      ),
     ],
     [
       'a table whose cells have several lines is read cell by cell',
@@ -79,7 +81,7 @@ describe('the order of a page', () => {
           ...lines(['Bayou', 'Towing'], 250, 190),
         ],
       },
-      'Correctional\nOfficer\nState Department\nof Corrections\nTeller\tMillrace\nBank\nDeckhand\non tugs\nBayou\nTowing',
+      'Correctional\nOfficer\nState Department of Corrections\nTeller\tMillrace\nBank\nDeckhand on tugs\nBayou\nTowing',
     ],
     [
       'bullets belong to their lines',

@@ -31,7 +31,8 @@ export function separator(text: string): HTMLElement {
 }
 
 /**
- * One line of a PDF page over its picture: see-through, each piece as wide as what is drawn. Lengths are points of the page.
+ * One line of a PDF page over its picture, or a paragraph of several: see-through, each piece as wide as what is drawn and
+ * where it is drawn. Lengths are points of the page.
  * @param name the element: a heading for the line that names the person
  */
 export function placedLine(file: FileText, line: TextLine, name: 'div' | 'h1'): HTMLElement {
@@ -47,6 +48,10 @@ export function placedLine(file: FileText, line: TextLine, name: 'div' | 'h1'): 
     part.style.letterSpacing = `${(piece.width - widthOf(text, piece.size)) / text.length}px`;
     const first = line.pieces[0] as Piece;
     part.style.marginInlineStart = `${piece.x - first.x - reached}px`;
+    if (piece.turn === 0 && piece.y !== first.y) {
+      part.style.position = 'relative';
+      part.style.top = `${piece.y - first.y}px`;
+    }
     reached = piece.x - first.x + piece.width;
     made.append(part);
   });

@@ -4,6 +4,7 @@
  * side stand on the lines of the other.
  */
 import { columnStarts, type Gutter, widestBlock } from './gutters.ts';
+import { marginNotes, type Note } from './margin-notes.ts';
 import type { Row, Word } from './rows.ts';
 
 /** A line as it is read: words, and where cells are set apart. */
@@ -15,6 +16,10 @@ export interface LaidLine {
   cells: number[];
   /** More space above than between the lines of a paragraph, or the top of a column. */
   apart: boolean;
+  /** Where the longest line of its column ends. */
+  edge: number;
+  /** Indexes into `words` of those that begin a further line of the same paragraph. */
+  rows: number[];
 }
 
 /** Heights of type. A wider gap within a line begins a new cell. */
@@ -39,28 +44,60 @@ const LINES_OF_BAND = 1.25;
 const DEEPEST = 12;
 
 export function layOut(rows: readonly Row[]): LaidLine[] {
-  return order(rows, 0);
+  return order(rows, edgeOf(rows), 0);
 }
 
-function order(rows: readonly Row[], depth: number): LaidLine[] {
+/** @param edge where the column ends that these rows are a part of */
+function order(rows: readonly Row[], edge: number, depth: number): LaidLine[] {
   if (rows.length === 0) return [];
   const block = depth < DEEPEST ? widestBlock(rows) : null;
-  if (!block) return inRows(rows);
-  const before = order(rows.slice(0, block.from), depth + 1);
-  const after = order(rows.slice(block.to), depth + 1);
-  return [...before, ...readBlock(rows.slice(block.from, block.to), block, depth), ...after];
+  if (!block) return inRows(rows, edge);
+  const before = order(rows.slice(0, block.from), edge, depth + 1);
+  const after = order(rows.slice(block.to), edge, depth + 1);
+  return [...before, ...readBlock(rows.slice(block.from, block.to), block, edge, depth), ...after];
 }
 
-function readBlock(rows: readonly Row[], gutter: Gutter, depth: number): LaidLine[] {
+function readBlock(rows: readonly Row[], gutter: Gutter, edge: number, depth: number): LaidLine[] {
   const left = side(rows, (word) => word.x < gutter.x - 1);
   const right = side(rows, (word) => word.x >= gutter.x - 1);
+  const inColumn = (column: Row[]): LaidLine[] => order(column, edgeOf(column), depth + 1);
+  const notes = isSidebar(left, right) ? marginNotes(left, right, usualStep(right)) : null;
+  if (notes) return withNotes(notes, right, inColumn(right));
   const bands = toBands(rows);
-  if (isTable(bands, rows, gutter)) return bands.flatMap((band) => readBand(band));
+  if (isTable(bands, rows, gutter)) return readTable(bands, rows);
   if (areColumns(left, right)) {
     const columns = isSidebar(left, right) ? [right, left] : [left, right];
-    return columns.flatMap((column) => topOf(order(column, depth + 1)));
+    return columns.flatMap((column) => topOf(inColumn(column)));
   }
-  return inRows(rows);
+  return inRows(rows, edge);
+}
+
+const edgeOf = (rows: readonly Row[]): number => Math.max(...rows.map(({ words }) => (words.at(-1) as Word).end));
+
+/** Each note before what it stands beside. A date is put on the line of its title, a heading on one of its own. */
+function withNotes(notes: Note[], text: Row[], lines: LaidLine[]): LaidLine[] {
+  const laid = [...lines];
+  for (const { rows, from, isLevel, isDate } of notes) {
+    const own = inRows(rows, edgeOf(rows));
+    const word = text[from]?.words[0];
+    const at = word ? laid.findIndex(({ words }) => words.includes(word)) : laid.length;
+    const first = laid[at];
+    if (first && isLevel && isDate) laid.splice(at, 1, joined(own, first));
+    else laid.splice(at, 0, ...topOf(own));
+  }
+  return laid;
+}
+
+/** A note and the first line beside it as cells of one row. */
+function joined(own: LaidLine[], first: LaidLine): LaidLine {
+  const words: Word[] = [];
+  const rows: number[] = [];
+  for (const line of own) {
+    if (words.length > 0) rows.push(words.length);
+    words.push(...line.words);
+  }
+  const cells = [words.length, ...first.cells.map((cell) => cell + words.length)];
+  return { ...first, words: [...words, ...first.words], cells, rows, apart: true };
 }
 
 /** The first line of a column stands apart from whatever was read before. */
@@ -126,16 +163,19 @@ function isTable(bands: Row[][], rows: readonly Row[], { x }: Gutter): boolean {
 }
 
 /** A table row of which two cells have several lines is read cell by cell; all else line by line. */
-function readBand(band: Row[]): LaidLine[] {
-  const starts = columnStarts(band);
-  const cells = [Number.NEGATIVE_INFINITY, ...starts].map((from, i) =>
-    side(band, (word) => word.x >= from - 1 && word.x < (starts[i] ?? Number.POSITIVE_INFINITY) - 1),
-  );
-  if (cells.filter(({ length }) => length > 1).length < 2) return inRows(band);
-  return cells.flatMap((cell) => inRows(cell));
+function readTable(bands: Row[][], rows: readonly Row[]): LaidLine[] {
+  return bands.flatMap((band) => {
+    const starts = columnStarts(band);
+    const cells = [Number.NEGATIVE_INFINITY, ...starts].map((from, i) => {
+      const isIn = (word: Word): boolean => word.x >= from - 1 && word.x < (starts[i] ?? Number.POSITIVE_INFINITY) - 1;
+      return { rows: side(band, isIn), edge: edgeOf(side(rows, isIn)) };
+    });
+    if (cells.filter((cell) => cell.rows.length > 1).length < 2) return inRows(band, edgeOf(rows));
+    return cells.flatMap((cell) => inRows(cell.rows, cell.edge));
+  });
 }
 
-function inRows(rows: readonly Row[]): LaidLine[] {
+function inRows(rows: readonly Row[], edge: number): LaidLine[] {
   const step = usualStep(rows);
   let above = Number.NEGATIVE_INFINITY;
   return rows.map(({ y, size, words }) => {
@@ -145,7 +185,7 @@ function inRows(rows: readonly Row[]): LaidLine[] {
       const before = words[i - 1];
       return before && word.x - before.end > CELL_GAP * Math.min(word.size, before.size) ? [i] : [];
     });
-    return { y, size, words, cells, apart };
+    return { y, size, words, cells, apart, edge, rows: [] };
   });
 }
 

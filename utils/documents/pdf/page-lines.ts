@@ -3,6 +3,7 @@ import type { Piece } from '../types.ts';
 import type { Drawn, Glyph } from './glyphs.ts';
 import { type LaidLine, layOut } from './layout.ts';
 import { toRows, type Word } from './rows.ts';
+import { joinWrapped } from './wrapped-lines.ts';
 
 export interface PageLine {
   text: string;
@@ -15,6 +16,7 @@ export interface PageLine {
 
 /** Degrees within which text counts as upright: a scan may lie askew. */
 const ASKEW = 6;
+const HYPHEN = /[-\u00ad\u2010]$/;
 /** Smaller type is not there to be read. */
 const LEAST_SIZE = 1.5;
 
@@ -31,9 +33,10 @@ export function toLines({ glyphs, width, height }: Drawn): PageLine[] {
     else turns.set(turn, [glyph]);
   }
   const groups = [...turns].sort(([a, one], [b, two]) => Number(b === 0) - Number(a === 0) || two.length - one.length);
-  return groups.flatMap(([turn, group]) =>
-    layOut(toRows(uprighted(group, turn))).map((line) => toPageLine(line, turn)),
-  );
+  return groups.flatMap(([turn, group]) => {
+    const lines = layOut(toRows(uprighted(group, turn)));
+    return (turn === 0 ? joinWrapped(lines) : lines).map((line) => toPageLine(line, turn));
+  });
 }
 
 /** Turns the page under a group of glyphs so that their lines are level. */
@@ -48,12 +51,14 @@ function rotate(x: number, y: number, degrees: number): { x: number; y: number }
   return { x: x * cos - y * sin, y: x * sin + y * cos };
 }
 
-function toPageLine({ y, size, words, cells, apart }: LaidLine, turn: number): PageLine {
+function toPageLine({ y, size, words, cells, apart, rows }: LaidLine, turn: number): PageLine {
   const pieces: Piece[] = [];
   let text = '';
   words.forEach((word, i) => {
-    const begins = i === 0 || cells.includes(i);
-    if (i > 0) text += begins ? '\t' : ' ';
+    const isRow = rows.includes(i);
+    const begins = i === 0 || isRow || cells.includes(i);
+    // A hyphen before a line end may be the printer's: the engine tells, so the line end stays.
+    if (i > 0) text += isRow ? (HYPHEN.test(text) ? '\n' : ' ') : begins ? '\t' : ' ';
     const piece = pieces.at(-1);
     if (piece && !begins && piece.size === word.size) {
       text += word.text;
