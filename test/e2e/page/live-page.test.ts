@@ -3,7 +3,7 @@ import { turnOn } from '../../demo/tour.ts';
 import { inBothBrowsers } from '../both-browsers.ts';
 import { type Driver, type Tab, untilIn } from '../driver.ts';
 import { launch } from '../launch.ts';
-import { documentOf, PAINTED, paintedAfter, RESUME, startOwnPages, untilPaints } from './own-pages.ts';
+import { documentOf, PAINTED, paintedAfter, RESUME, startOwnPages, toNextMention, untilPaints } from './own-pages.ts';
 
 declare global {
   interface Window {
@@ -152,17 +152,7 @@ inBothBrowsers('a live page', (kind) => {
 
   test('the command for the next mention shows its card under the words', async () => {
     await show('/');
-    const page = await driver.openBeside(tab, 'popup.html');
-    await page.evaluate(
-      async (address) => {
-        const { tabs } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-        const [own] = await tabs.query({ url: `${address}/*` });
-        await tabs.sendMessage(own?.id as number, { kind: 'step', by: 1 }, { frameId: 0 });
-      },
-      pages.origin.replace(/:\d+$/, ''),
-    );
-    await page.close();
-    await tab.activate();
+    await toNextMention(driver, tab, pages.origin);
     await untilIn(tab, 'the card', () => {
       const { left, bottom } = (document.querySelector('#first') as Element).getBoundingClientRect();
       return document.elementFromPoint(left + 20, bottom + 30)?.localName === 'ol-layer';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Tab, until } from '../driver.ts';
+import { type Driver, type Tab, until } from '../driver.ts';
 
 /** A resume with two mentions, and the words that are painted in it. */
 export const RESUME = `<h1>Dana Whitlock</h1><h2>Experience</h2>
@@ -59,4 +59,19 @@ export async function untilPaints(tab: Tab, words: readonly string[]): Promise<v
 export function paintedAfter(tab: Tab, change: () => void): Promise<string[]> {
   const both = new Function(`(${change})(); return Promise.resolve().then(${paintedWords})`);
   return tab.evaluate(both as () => Promise<string[]>);
+}
+
+/** Gives a page the browser command for the next mention, which shows its card. */
+export async function toNextMention(driver: Driver, tab: Tab, origin: string): Promise<void> {
+  const page = await driver.openBeside(tab, 'popup.html');
+  await page.evaluate(
+    async (address) => {
+      const { tabs } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+      const [own] = await tabs.query({ url: `${address}/*` });
+      await tabs.sendMessage(own?.id as number, { kind: 'step', by: 1 }, { frameId: 0 });
+    },
+    origin.replace(/:\d+$/, ''),
+  );
+  await page.close();
+  await tab.activate();
 }
