@@ -68,7 +68,7 @@ inBothBrowsers('faults of others', (kind) => {
         first.removeChild(text);
         await new Promise(requestAnimationFrame);
         first.insertBefore(text, null);
-        for (const node of [...document.body.children].reverse()) document.body.prepend(node);
+        for (const node of [...document.body.childNodes].reverse()) document.body.prepend(node);
         await new Promise(requestAnimationFrame);
       }
     });

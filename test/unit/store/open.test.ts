@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { deleteDB, openDB } from 'idb';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { saveScan } from '../../../utils/store/documents.ts';
 import { openStore } from '../../../utils/store/open.ts';
@@ -20,6 +21,15 @@ afterEach(async () => {
 
 test('one connection serves all', async () => {
   expect(await open()).toBe(await open());
+});
+
+test('79: a connection that the browser closed is opened again', async () => {
+  const first = await open();
+  // What the browser does when its data is cleared or the disk fails: it closes, and says so.
+  forceCloseDatabase(unwrap(first) as unknown as Parameters<typeof forceCloseDatabase>[0]);
+  const second = await open();
+  expect(second).not.toBe(first);
+  expect(await addSite(second, 'https://ats.example/*')).toMatchObject({ ok: true });
 });
 
 test('a newer version of the database is said to be one', async () => {
