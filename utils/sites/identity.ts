@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PageAbout } from '../messages/protocol.ts';
 import { normalise } from '../review/normalise.ts';
+import { profileOf, recordOf } from './profiles.ts';
 
 /** Query keys that name a record; all others (sorting, tabs, sessions, campaigns) say how it is shown. */
 const RECORD_KEY =
@@ -18,10 +19,16 @@ export function documentIdentity(about: Pick<PageAbout, 'address' | 'heading'>):
   return bytesToHex(sha256(utf8ToBytes(`${addressIdentity(about.address)}\n${normalise(about.heading)}`))).slice(0, 32);
 }
 
-/** The parts of an address that name a record, in a fixed order. */
+/**
+ * The parts of an address that name a record, in a fixed order. Known systems show one record under several addresses, and their
+ * profile says which parts name it.
+ */
 export function addressIdentity(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
+  const profile = profileOf(address);
+  const record = profile ? recordOf(profile, address) : null;
+  if (record !== null) return `${url.origin}?${record}`;
   const keys = [...url.searchParams].filter(([key]) => RECORD_KEY.test(key)).sort(compareEntries);
   const query = new URLSearchParams(keys).toString();
   const hash = ROUTING_HASH.test(url.hash) ? url.hash : '';
