@@ -6,7 +6,7 @@ import { PROFILES, profileOf } from '../../../utils/sites/profiles.ts';
 
 const FOLDER = 'utils/sites/profiles';
 const files = readdirSync(FOLDER);
-const at = (address: string) => documentIdentity({ address, title: '', heading: 'Dana Whitlock', top: true });
+const at = (address: string) => documentIdentity({ address, heading: 'Dana Whitlock' });
 
 test.each(files)('%s holds what a profile may hold', (file) => {
   const profile = parseProfile(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')));
