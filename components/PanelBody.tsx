@@ -11,6 +11,7 @@ import { Stopped } from './Stopped.tsx';
 import { Suggestion } from './Suggestion.tsx';
 import { isBlind } from './state/applicant.ts';
 import { leftOut } from './state/documents.ts';
+import { openDashboard } from './state/open-dashboard.ts';
 import * as panel from './state/panel.ts';
 import { needsPerson } from './state/views.ts';
 import { UnreadNote } from './UnreadNote.tsx';
@@ -36,7 +37,16 @@ export function PanelBody() {
   return (
     <div class="body">
       <div class="notes">
-        <ErrorNote reason={panel.actionError.value} />
+        <ErrorNote reason={panel.actionError.value?.reason ?? null}>
+          {panel.actionError.value?.isUnsaved && (
+            <>
+              What was saved before is safe.{' '}
+              <button type="button" class="link" onClick={() => void openDashboard()}>
+                Export it
+              </button>
+            </>
+          )}
+        </ErrorNote>
         <ErrorNote reason={panel.draftError.value} />
         <ErrorNote reason={error} />
         <UnreadNote unread={unread} cut={cut} />

@@ -11,7 +11,7 @@ export function SiteOff({ tab }: { tab: TabState }) {
   return (
     <div class="body">
       <div class="notes">
-        <ErrorNote reason={panel.actionError.value} />
+        <ErrorNote reason={panel.actionError.value?.reason ?? null} />
       </div>
       <div class="mid">
         <Icon name="power" className="big" />
@@ -62,9 +62,9 @@ function TurnOn({ tab }: { tab: TabState }) {
 
 async function readOnce(tabId: number): Promise<void> {
   const reply = await ask({ kind: 'read-once', tabId });
-  panel.actionError.value = reply.ok ? null : reply.reason;
+  panel.actionError.value = reply.ok ? null : { reason: reply.reason, isUnsaved: false };
 }
 
 function say(error: unknown): void {
-  panel.actionError.value = error instanceof Error ? error.message : String(error);
+  panel.actionError.value = { reason: error instanceof Error ? error.message : String(error), isUnsaved: false };
 }

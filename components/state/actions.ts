@@ -94,7 +94,7 @@ export async function showInPage(index: number): Promise<void> {
   const { tab, documentId } = panel;
   if (!tab.value || documentId.value === null || index < 0) return;
   const reply = await ask({ kind: 'go-to', tabId: tab.value.tabId, documentId: documentId.value, index });
-  panel.actionError.value = reply.ok ? null : reply.reason;
+  panel.actionError.value = reply.ok ? null : { reason: reply.reason, isUnsaved: false };
 }
 
 /** Keeps the name that stands under decisions from now on. Tells whether it was saved. */
@@ -110,7 +110,7 @@ export async function saveReviewer(reviewer: string): Promise<boolean> {
 /** Keeps a change of the settings. Tells whether it was saved; a failure is said. */
 export async function saveSettings(change: Partial<Settings>): Promise<boolean> {
   const reply = await keepSettings(change, change.reviewer ?? panel.settings.value?.reviewer ?? '');
-  panel.actionError.value = reply.ok ? null : `Not saved. ${reply.reason}`;
+  sayWhetherSaved(reply);
   if (reply.ok) panel.settings.value = reply.value;
   return reply.ok;
 }
@@ -142,6 +142,12 @@ async function tellChange(documentId: string): Promise<void> {
 /** Runs a write; a failure is said and nothing is shown as saved. */
 async function save<T>(write: (store: Store) => Promise<Reply<T>>): Promise<T | undefined> {
   const reply = await inStore(write);
-  panel.actionError.value = reply.ok ? null : `Not saved. ${reply.reason}`;
+  sayWhetherSaved(reply);
   return reply.ok ? reply.value : undefined;
+}
+
+function sayWhetherSaved(reply: Reply<unknown>): void {
+  panel.actionError.value = reply.ok
+    ? null
+    : { reason: `Not saved. ${reply.reason}`, isUnsaved: reply.code === 'store' };
 }

@@ -19,8 +19,13 @@ export const mentions = signal<MentionRecord[]>([]);
 export const decisions = signal<DecisionRecord[]>([]);
 /** A sentence when the tab or the records could not be read; gone with the next reading that succeeds. */
 export const readError = signal<string | null>(null);
-/** A sentence when something that the reviewer did was not done; it stays until it is tried again, so that nothing is lost silently. */
-export const actionError = signal<string | null>(null);
+/** Something that the reviewer did was not done: a sentence, and whether it found no place in the store. */
+export interface ActionError {
+  reason: string;
+  isUnsaved: boolean;
+}
+/** It stays until it is tried again, so that nothing is lost silently. */
+export const actionError = signal<ActionError | null>(null);
 
 /** A sentence when what is being written cannot be kept or found again; apart from `actionError`, which it must not take the place of. */
 export const draftError = signal<string | null>(null);

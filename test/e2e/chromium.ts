@@ -12,7 +12,7 @@ import { untilMiddle } from './middle.ts';
 
 /** Chromium by Playwright, with the Chrome DevTools Protocol where Playwright does not reach. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
-  const workplace = makeWorkplace('chromium', options.extension);
+  const workplace = makeWorkplace('chromium', options);
   rememberGrants(workplace.profile, workplace.extension, options.origins);
   const driver = new ChromiumDriver(workplace, options);
   await driver.start();

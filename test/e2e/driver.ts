@@ -71,6 +71,8 @@ export interface LaunchOptions {
   origins: string[];
   /** Folder of the built extension; the production build where left out. */
   extension?: string;
+  /** Where the profile and the copy of the extension stand; the system's folder for temporary files where left out. */
+  folder?: string;
   /** Shows a window. */
   headed?: boolean;
   /** The system's colour scheme; light where left out. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-/** A fresh workplace for one run of a browser: a copy of the built extension and an empty profile, in a temporary folder. */
+/** A fresh workplace for one run of a browser: a copy of the built extension and an empty profile, in a folder of its own. */
 export interface Workplace {
   root: string;
   extension: string;
@@ -14,8 +14,13 @@ export interface Workplace {
   remove(): void;
 }
 
-export function makeWorkplace(kind: 'chromium' | 'firefox', build = BUILDS[kind]): Workplace {
-  const root = mkdtempSync(join(tmpdir(), 'officer-lens-'));
+/** @param options.extension folder of the built extension, @param options.folder where the workplace is made */
+export function makeWorkplace(
+  kind: 'chromium' | 'firefox',
+  options: { extension?: string; folder?: string },
+): Workplace {
+  const build = options.extension ?? BUILDS[kind];
+  const root = mkdtempSync(join(options.folder ?? tmpdir(), 'officer-lens-'));
   const extension = join(root, 'extension');
   cpSync(build, extension, { recursive: true });
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5 });

@@ -18,7 +18,7 @@ const ADDON_UUID = '5f3b3c5e-3f0e-4f7b-9b1e-0a1b2c3d4e5f';
 
 /** Firefox by Puppeteer over WebDriver BiDi; the extension is installed for good from a zip of the built files. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
-  const workplace = makeWorkplace('firefox', options.extension);
+  const workplace = makeWorkplace('firefox', options);
   const folder = join(workplace.profile, 'extensions');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${ADDON_ID}.xpi`), zip(readFolder(workplace.extension)));

@@ -1,6 +1,6 @@
 import type { Reply } from '../messages/protocol.ts';
 import { abort } from './abort.ts';
-import { sentenceFor } from './open.ts';
+import { openAnew, sentenceFor } from './open.ts';
 import { Refusal } from './refusal.ts';
 
 interface Transaction {
@@ -28,6 +28,7 @@ export async function finish<T>(transaction: Transaction, work: () => Promise<T>
     abort(transaction);
     await done;
     if (error instanceof Refusal) return { ok: false, code: error.code, reason: error.message };
+    openAnew();
     return { ok: false, code: 'store', reason: sentenceFor(transaction.error ?? error) };
   }
 }

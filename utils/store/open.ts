@@ -26,6 +26,11 @@ export async function openStore(): Promise<Reply<Store>> {
   }
 }
 
+/** The next call opens a connection of its own: in Firefox one that met a full disk fails for good. */
+export function openAnew(): void {
+  opened = null;
+}
+
 /** Async, so that a browser that refuses by throwing is answered like one that refuses later. */
 async function open(): Promise<Store> {
   held = '';
@@ -80,7 +85,7 @@ export function sentenceFor(error: unknown): string {
     return 'The records were made by a newer version of Officer Lens. Update the extension to read them.';
   }
   if (name === 'InvalidStateError' || name === 'UnknownError' || name === 'SecurityError') {
-    return 'The browser does not let Officer Lens keep records here (a private window, or a full or damaged profile).';
+    return 'The browser does not let Officer Lens keep records here: the disk is full, the window is private, or the profile is damaged.';
   }
   return error instanceof Error && error.message !== '' ? error.message : 'The records could not be opened.';
 }

@@ -58,7 +58,7 @@ test('without a name nothing is recorded, and the name is asked for', async () =
   expect(screen.textContent).toContain('0 of 2 read');
 });
 
-test('a decision that the store refuses is said to be not saved and is not shown as read', async () => {
+test('a decision that the store refuses is said to be not saved, an export of the rest is offered, and it is not shown as read', async () => {
   const { screen, store, documentId } = await showPanel({ mentions: TWO });
   await openMention(screen, 'Police Officer');
   const begin = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
@@ -67,6 +67,7 @@ test('a decision that the store refuses is said to be not saved and is not shown
   onTestFinished(() => begin.mockRestore());
   control(screen, 'Confirm').click();
   await says(screen, 'Not saved. The disk has no room left');
+  expect(control(screen, 'Export it')).toBeDefined();
   begin.mockRestore();
   expect(screen.textContent).toContain('0 of 2 read');
   expect(await readDecisions(store, documentId)).toEqual([]);

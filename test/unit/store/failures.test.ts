@@ -90,6 +90,14 @@ describe('a full disk', () => {
     expect((await inspectLog(store)).fault).toBeNull();
   });
 
+  test('is met by a new connection at the next try: in Firefox the one that met it fails for good', async () => {
+    await fillStore(store);
+    fillDiskAt('meta');
+    await writeSettings(store, { theme: 'dark' }, 'R');
+    vi.restoreAllMocks();
+    expect(await openedStore()).not.toBe(store);
+  });
+
   test('takes an import back as a whole', async () => {
     await fillStore(store);
     const read = readRecord(await exportedText(store, { what: 'everything' }, 'json'));
