@@ -15,7 +15,8 @@ const EXTENSION_PAGES_CSP = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "connect-src 'self' https:",
+  // A PDF of a site that the reviewer clicks on; sites within an agency often have no https.
+  "connect-src 'self' https: http:",
   "require-trusted-types-for 'script'",
   'trusted-types officer-lens-worker',
 ].join('; ');

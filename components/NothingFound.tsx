@@ -3,8 +3,11 @@ import type { TabState } from '../utils/messages/protocol.ts';
 import { trackName, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { DocumentRecord } from '../utils/store/records.ts';
 import { Decision } from './deciding/Decision.tsx';
+import { ErrorNote } from './ErrorNote.tsx';
 import { Icon } from './Icon.tsx';
 import { standing } from './state/applicant.ts';
+import * as panel from './state/panel.ts';
+import { readPdf } from './state/read-pdf.ts';
 import { type LeftOut, UnreadNote } from './UnreadNote.tsx';
 
 interface NothingFoundProps extends LeftOut {
@@ -46,14 +49,38 @@ export function NothingFound({ words, document, unread, cut }: NothingFoundProps
   );
 }
 
+/** A page that is on and into which no script may look. */
+function Closed({ address }: { address: string }) {
+  return (
+    <div class="body">
+      <div class="notes">
+        <ErrorNote reason={panel.actionError.value} />
+      </div>
+      <div class="mid bad">
+        <Icon name="file" className="big" />
+        <h2>This page has not been read</h2>
+        <p>
+          The browser lets no extension look into it. Where its own viewer shows a PDF, Officer Lens can fetch the file
+          and show it in its reader. An empty list here would mean nothing.
+        </p>
+        <button type="button" class="btn solid" onClick={() => readPdf(address)}>
+          Read this PDF
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** Nothing on the page was read as a resume, and why. */
 export function NotReadable({ tab, unread, cut }: LeftOut & { tab: TabState }) {
   const isPdf = unread.some((one) => one.kind === 'pdf-viewer');
   const isBlocked = unread.length > 0;
+  if (tab.closed !== undefined) return <Closed address={tab.closed} />;
   const words = tab.documents.reduce((sum, one) => sum + one.words, 0);
   return (
     <div class="body">
       <div class="notes">
+        <ErrorNote reason={panel.actionError.value} />
         <UnreadNote unread={unread} cut={cut} />
       </div>
       <div class={isBlocked ? 'mid bad' : 'mid'}>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PanelHead } from './PanelHead.tsx';
+import { ResumeArea } from './ResumeArea.tsx';
 import { listenForKeys } from './state/keys.ts';
 import { followTab } from './state/load.ts';
 import * as panel from './state/panel.ts';
@@ -24,6 +25,7 @@ export function Panel({ own }: { own?: number }) {
       <PanelHead tab={panel.tab.value} document={panel.documentRecord.value} />
       <main>
         <PanelBody />
+        {panel.tab.value?.site === 'on' && <ResumeArea tab={panel.tab.value} />}
       </main>
       <PanelFoot />
     </div>

@@ -2,6 +2,7 @@ import type { Unread } from '../utils/messages/protocol.ts';
 import { sayUnread } from '../utils/review/unread-words.ts';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
+import { UnreadAction } from './UnreadAction.tsx';
 
 /** What is not in the list: parts that could not be read, and sentences that say what was cut. */
 export interface LeftOut {
@@ -17,7 +18,7 @@ export function UnreadNote({ unread, cut }: LeftOut) {
       <Icon name="eye" />
       {unread.map((one) => (
         <p key={`${one.kind} ${one.detail}`}>
-          <PageText text={sayUnread(one)} />
+          <PageText text={sayUnread(one)} /> <UnreadAction unread={one} />
         </p>
       ))}
       {cut.map((sentence) => (

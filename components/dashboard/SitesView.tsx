@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/ask.ts';
+import { profileOf } from '../../utils/sites/profiles.ts';
 import type { SiteRecord } from '../../utils/store/records.ts';
 import * as dashboard from '../state/dashboard.ts';
+import { saveArea } from '../state/resume-area.ts';
 import { dayOf } from '../time.ts';
 import { AddSite } from './AddSite.tsx';
 
@@ -45,6 +47,7 @@ export function SitesView() {
 
 function SiteRow({ site }: { site: SiteRecord }) {
   const name = hostOfPattern(site.pattern);
+  const system = profileOf(site.pattern.replace('*', ''));
   const people = dashboard.applicants.value.filter(({ origins }) =>
     origins.some((origin) => hostOfPattern(`${origin}/`) === name),
   ).length;
@@ -66,11 +69,20 @@ function SiteRow({ site }: { site: SiteRecord }) {
       </td>
       <td class="fill">
         <b>{name}</b>
+        {system && <p class="s">{system.name}</p>}
       </td>
       <td class="s">{dayOf(site.since)}</td>
       <td class="s num">{people}</td>
       <td class="s">
         {site.revoked ? 'The permission was taken away in the browser’s settings. Decisions are kept.' : 'On'}
+        {site.area !== undefined && (
+          <p>
+            Only the area that you picked is read (<code>{site.area}</code>).{' '}
+            <button type="button" class="link" onClick={() => void readWhole(site.pattern)}>
+              Read the whole page
+            </button>
+          </p>
+        )}
       </td>
     </tr>
   );
@@ -90,6 +102,10 @@ async function turn(site: SiteRecord): Promise<void> {
   }
   const reply = await ask({ kind: 'turn-off', pattern: site.pattern });
   dashboard.actionError.value = reply.ok ? null : reply.reason;
+}
+
+async function readWhole(pattern: string): Promise<void> {
+  dashboard.actionError.value = await saveArea(pattern, '', dashboard.settings.value?.reviewer ?? '');
 }
 
 function say(error: unknown): void {

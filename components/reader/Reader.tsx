@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { fetchDocument } from '../../utils/documents/browser/fetch-document.ts';
 import { Panel } from '../Panel.tsx';
 import { Desk } from './Desk.tsx';
 import { openFile, problem, type StartReading, view } from './state.ts';
@@ -25,6 +26,22 @@ export function Reader({ tabId, start }: ReaderProps) {
       problem.value = `${file.name} cannot be opened (${error instanceof Error ? error.message : error}).`;
     }
   };
+  const fetchFrom = async (address: string): Promise<void> => {
+    if (!pane.current) return;
+    try {
+      const bytes = await fetchDocument(address, new AbortController().signal);
+      await openFile({ name: nameOf(address), bytes, from: address }, pane.current, start);
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error);
+    }
+  };
+  useLayoutEffect(() => {
+    const address = new URLSearchParams(location.hash.slice(1)).get('pdf');
+    if (address === null) return;
+    // Loading this tab again must not ask the site again: only a click does.
+    history.replaceState(null, '', location.pathname);
+    void fetchFrom(address);
+  }, []);
   // At once: a tab in the background draws no frame, for which an effect would wait.
   useLayoutEffect(() => acceptDrops((file) => void take(file)), []);
   return (
@@ -36,6 +53,16 @@ export function Reader({ tabId, start }: ReaderProps) {
       </div>
     </div>
   );
+}
+
+/** Last part of the path, as a person knows the file. */
+function nameOf(address: string): string {
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || 'document.pdf';
+  } catch {
+    return last;
+  }
 }
 
 /** Files may be dropped anywhere; without this the browser would leave the page and show the file itself. */

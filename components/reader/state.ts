@@ -65,7 +65,7 @@ export async function openFile(file: OpenedFile, pane: Element, start: StartRead
     root: shown.element,
     address: await addressOf(file),
     title: file.name,
-    unread: text.reason === '' ? [] : [{ kind: 'file-part', detail: text.reason, count: text.unreadPages.length || 1 }],
+    unread: unreadOf(text),
   });
   // Only now: the panel asks at once how this page stands.
   view.value = shown;
@@ -74,6 +74,14 @@ export async function openFile(file: OpenedFile, pane: Element, start: StartRead
 export function zoom(by: 1 | -1): void {
   scale.value = Math.min(LARGEST, Math.max(SMALLEST, Math.round((scale.value + by * STEP) * 10) / 10));
   view.value?.setScale(scale.value);
+}
+
+/** What of the file is not in the list, as the panel says it. */
+function unreadOf({ reason, unreadPages, hidden }: FileText): Unread[] {
+  const unread: Unread[] = [];
+  if (reason !== '') unread.push({ kind: 'file-part', detail: reason, count: unreadPages.length || 1 });
+  if (hidden > 0) unread.push({ kind: 'hidden-text', detail: '', count: hidden });
+  return unread;
 }
 
 /** Names the file by its bytes, so that its decisions are found again wherever it is opened from. */

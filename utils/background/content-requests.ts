@@ -6,6 +6,7 @@ import { cardContent } from '../review/words.ts';
 import { hidesTrack } from './blind.ts';
 import { type FrameReading, forgetFrame, frameOf } from './frames.ts';
 import type { Reader } from './reader.ts';
+import { resumeArea } from './resume-area.ts';
 import { want } from './tab-state.ts';
 
 const STALE: Reply<never> = {
@@ -24,6 +25,8 @@ export async function answerContent(
   switch (request.kind) {
     case 'text':
       return reader.take(request, frame);
+    case 'area':
+      return { ok: true, value: await resumeArea(request.address) };
     case 'settled':
       return reader.settle(request, frame);
     case 'gone':

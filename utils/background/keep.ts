@@ -49,7 +49,7 @@ export async function keepReading(frame: FrameText, reading: FrameReading, words
     stamp: annotation.stamp,
     suggestedTrack: suggestion.track,
     suggestedReason: suggestion.reason,
-    unread: await reallyUnread(frame.unread),
+    unread: (await reallyUnread(frame.unread)).map(({ address: _address, ...rest }) => rest),
     cut: reading.cut,
   };
   const signature = JSON.stringify([

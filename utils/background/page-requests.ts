@@ -6,6 +6,7 @@ import { framesOf } from './frames.ts';
 import { forgetSettings } from './kept-settings.ts';
 import type { PackKeeper } from './packs-in-force.ts';
 import type { Reader } from './reader.ts';
+import { tellAreaChanged } from './resume-area.ts';
 import { turnOff } from './site-life.ts';
 import { tabState } from './tab-state.ts';
 
@@ -29,6 +30,9 @@ export async function answerPage(request: PageRequest, reader: Reader, packs: Pa
       return { ok: true, value: null };
     case 'turn-off':
       return turnOff(request.pattern);
+    case 'area-changed':
+      await tellAreaChanged(request.pattern);
+      return { ok: true, value: null };
     case 'decisions-changed':
       await reader.rejoin(request.documentId);
       return { ok: true, value: null };

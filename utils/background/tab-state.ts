@@ -28,14 +28,17 @@ export async function tabState(tabId: number, reader: Reader): Promise<TabState>
   const pattern = patternOf(address);
   await reader.recall(tabId);
   const site = await siteState(tabId, address, pattern);
+  const documents = (await Promise.all((await framesInOrder(tabId)).map(describe))).flat();
+  const isClosed = site === 'on' && documents.length === 0 && tab.status === 'complete' && !(await isAlive(tabId));
   return {
     tabId,
     pattern,
     host: hostOf(address),
     site,
-    documents: (await Promise.all((await framesInOrder(tabId)).map(describe))).flat(),
+    documents,
+    closed: isClosed ? address : undefined,
     wanted: wanted.get(tabId) ?? null,
-    error: site === 'on' && tab.status === 'complete' ? await whySilent(tabId) : null,
+    error: !isClosed && site === 'on' && tab.status === 'complete' ? await whySilent(tabId) : null,
   };
 }
 
@@ -61,11 +64,15 @@ async function originRead(tabId: number): Promise<string> {
 async function siteState(tabId: number, address: string, pattern: string): Promise<SiteState> {
   if (pattern !== '' && (await browser.permissions.contains({ origins: [pattern] }))) return 'on';
   // A script that was run once, or our own page that shows a file.
-  if ((await command(tabId, 0, { kind: 'ping' })).ok) return 'once';
+  if (await isAlive(tabId)) return 'once';
   if (pattern === '') return address === '' ? 'off' : 'not-a-page';
   const opened = await openStore();
   const site = opened.ok ? await readSite(opened.value, pattern) : undefined;
   return site?.revoked ? 'revoked' : 'off';
+}
+
+async function isAlive(tabId: number): Promise<boolean> {
+  return (await command(tabId, 0, { kind: 'ping' })).ok;
 }
 
 async function describe(frame: FrameText): Promise<OpenDocument[]> {
@@ -80,6 +87,7 @@ async function describe(frame: FrameText): Promise<OpenDocument[]> {
       mentions: reading.mentions.length,
       words: reading.words,
       noRoom: frame.noRoom,
+      area: frame.about.area,
       unread: await reallyUnread(frame.unread),
       cut: reading.cut,
       storeError: reading.storeError,

@@ -3,7 +3,7 @@ import type { FileKind, FileText, PlainLine, ReadStatus, TextLine } from './type
 
 /** The answer for a file of which nothing was read. */
 export function nothingRead(status: 'no-text' | 'error', reason: string, kind: FileKind | null = null): FileText {
-  return { kind, status, reason, pages: null, unreadPages: [], text: '', lines: [], warnings: [] };
+  return { kind, status, reason, pages: null, unreadPages: [], text: '', lines: [], hidden: 0, warnings: [] };
 }
 
 /** Something that keeps a file from being read; the message is a sentence for people. */
@@ -11,8 +11,20 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
 
+/** The warning for text that stands in a file and cannot be seen: somebody may have put it there for programs alone. */
+export function sayHidden(hidden: number): string[] {
+  if (hidden === 0) return [];
+  return [`Hidden text stands in the file (${hidden === 1 ? 'one piece' : `${hidden} pieces`}). It was not read.`];
+}
+
 /** Joins lines to a text with the map back, and says what kept parts of it away. */
-export function fromLines(kind: FileKind, lines: readonly PlainLine[], warnings: string[], missing: string): FileText {
+export function fromLines(
+  kind: FileKind,
+  lines: readonly PlainLine[],
+  warnings: string[],
+  missing: string,
+  hidden = 0,
+): FileText {
   const table: TextLine[] = [];
   const parts: string[] = [];
   let at = 0;
@@ -26,7 +38,17 @@ export function fromLines(kind: FileKind, lines: readonly PlainLine[], warnings:
   }
   const status: ReadStatus = at === 0 ? 'no-text' : missing ? 'partial' : 'text';
   const reason = status === 'no-text' ? missing || 'The file holds no readable text.' : missing;
-  return { kind, status, reason, pages: null, unreadPages: [], text: parts.join(''), lines: table, warnings };
+  return {
+    kind,
+    status,
+    reason,
+    pages: null,
+    unreadPages: [],
+    text: parts.join(''),
+    lines: table,
+    hidden,
+    warnings: [...warnings, ...sayHidden(hidden)],
+  };
 }
 
 /** "1, 3 to 5 and 9": page numbers as a person writes them. */

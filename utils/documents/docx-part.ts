@@ -10,6 +10,8 @@ export interface DocxPart {
   /** Some section has another header on its first page. */
   hasFirstPage: boolean;
   largePictures: number;
+  /** Runs that are marked as hidden, or white on white. */
+  hidden: number;
   warnings: string[];
 }
 
@@ -32,7 +34,7 @@ const SKIPPED = new Set([
 const LARGE = (8.5 * 11 * 914_400 ** 2) / 3;
 
 export function readDocxPart(xml: string): DocxPart {
-  const reader = new PartReader();
+  const reader = new PartReader(!HAS_GROUND.test(xml));
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -47,8 +49,20 @@ export function readDocxPart(xml: string): DocxPart {
 
 const isOn = (attributes: Record<string, string>): boolean => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '1');
 
+/** Colour under the text anywhere in the part: then white text may be meant to be read. */
+const HAS_GROUND = /<w:shd\b[^>]*w:fill="(?!auto"|ffffff")|<w:background\b|<wps:|<v:|<pic:/i;
+
 class PartReader {
-  readonly #part: DocxPart = { lines: [], furniture: [], hasFirstPage: false, largePictures: 0, warnings: [] };
+  /** White text lies on white paper. */
+  readonly #isWhiteHidden: boolean;
+  readonly #part: DocxPart = {
+    lines: [],
+    furniture: [],
+    hasFirstPage: false,
+    largePictures: 0,
+    hidden: 0,
+    warnings: [],
+  };
   /** The innermost text box last. */
   readonly #builders = [new LineBuilder()];
   readonly #boxes: PlainLine[][] = [];
@@ -65,6 +79,10 @@ class PartReader {
   readonly #choices: boolean[] = [];
   /** For each open content control: whether it shows nothing but its prompt. */
   readonly #prompts: boolean[] = [];
+
+  constructor(isWhiteHidden: boolean) {
+    this.#isWhiteHidden = isWhiteHidden;
+  }
 
   get #builder(): LineBuilder {
     return this.#builders.at(-1) as LineBuilder;
@@ -141,6 +159,8 @@ class PartReader {
 
   #property(name: string, attributes: Record<string, string>): void {
     if (name === 'w:vanish') this.#isHiddenRun = isOn(attributes);
+    else if (name === 'w:color' && this.#isWhiteHidden)
+      this.#isHiddenRun ||= /^ffffff$/i.test(attributes['w:val'] ?? '');
     else if (name === 'w:pStyle') this.#isHeading = /^(?:heading|title|subtitle)/i.test(attributes['w:val'] ?? '');
     else if (name === 'w:outlineLvl') this.#isHeading = true;
     else if (name === 'w:numPr') this.#isItem = true;
@@ -175,6 +195,7 @@ class PartReader {
 
   #add(text: string): void {
     if (!this.#isHiddenRun) this.#builder.text(text);
+    else if (text.trim() !== '') this.#part.hidden++;
   }
 
   #measure({ cx = '0', cy = '0' }: Record<string, string>): void {

@@ -55,7 +55,7 @@ export async function readDocx(bytes: Uint8Array, inflated: number): Promise<Fil
       notes.push(...readDocxPart(await zip.text(resolve(folder, target))).lines);
   }
   const lines = [...(await furniture('header')), ...body.lines, ...notes, ...(await furniture('footer'))];
-  return fromLines('docx', lines, body.warnings, missing(lines, body.largePictures, zip));
+  return fromLines('docx', lines, body.warnings, missing(lines, body.largePictures, zip), body.hidden);
 }
 
 function missing(lines: PlainLine[], largePictures: number, zip: Zip): string {

@@ -53,6 +53,8 @@ export class LineBuilder {
 
   /** A cell ends. After a cell of one line the row goes on in that line; after a longer one the next begins a new line. */
   closeCell(): void {
+    // An empty first cell: what stands before the row ends all the same.
+    if (this.#linesOfCell === 0 && this.#pending === 'break') return;
     this.#pending = this.#linesOfCell > 1 ? 'break' : 'cell';
   }
 

@@ -16,5 +16,15 @@ export function readPlainText(bytes: Uint8Array): FileText {
       pieces: [],
     });
   }
-  return { kind: 'text', status: 'text', reason: '', pages: null, unreadPages: [], text, lines, warnings: [] };
+  return {
+    kind: 'text',
+    status: 'text',
+    reason: '',
+    pages: null,
+    unreadPages: [],
+    text,
+    lines,
+    hidden: 0,
+    warnings: [],
+  };
 }

@@ -52,6 +52,8 @@ export interface FileText {
   unreadPages: number[];
   text: string;
   lines: TextLine[];
+  /** Stretches of text that stand in the file and cannot be seen; they were not read. */
+  hidden: number;
   /** Sentences about what was read but deserves a look. */
   warnings: string[];
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ContentCommand, PageRequest, Reply } from './protocol.ts';
+import type { ContentCommand, PageRequest, PickCommand, Reply } from './protocol.ts';
 
 /** Asks the background from a page of ours. Never throws: a background that cannot be reached is a `Reply`. */
 export async function ask<T>(request: PageRequest): Promise<Reply<T>> {
@@ -7,7 +7,11 @@ export async function ask<T>(request: PageRequest): Promise<Reply<T>> {
 }
 
 /** Sends a command to the content script of one frame. Never throws: a frame that is gone is a `Reply`. */
-export async function command<T>(tabId: number, frameId: number, message: ContentCommand): Promise<Reply<T>> {
+export async function command<T>(
+  tabId: number,
+  frameId: number,
+  message: ContentCommand | PickCommand,
+): Promise<Reply<T>> {
   return settle<T>(browser.tabs.sendMessage(tabId, message, { frameId }));
 }
 

@@ -23,7 +23,25 @@ export interface PageAbout {
   top: boolean;
   /** A list of many people with excerpts, and nobody's resume. */
   list?: true;
+  /** Which part of the page is read, where it is not the whole. */
+  area?: AreaState | undefined;
 }
+
+/** `picked` by the reviewer, or known by the site's `profile`; `missing`: the picked one is not on this page, which is read whole. */
+export type AreaState = 'picked' | 'profile' | 'missing';
+
+/** Where the resume stands on the pages of a site, as selectors; those of nested shadow roots are parted by ` >>> `. */
+export interface ResumeArea {
+  /** What the reviewer pointed at. */
+  picked: string | null;
+  /** What the profile of the system says, best first. */
+  profile: string[];
+  /** Where the profile says that the person's name stands. */
+  person: string | null;
+}
+
+/** A key while the resume area is picked. */
+export type PickKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Enter' | 'Escape';
 
 /** Something on the page that may be a resume but could not be read. Never silently "0 officers". */
 export interface Unread {
@@ -43,6 +61,8 @@ export interface Unread {
    */
   detail: string;
   count: number;
+  /** Where a PDF can be fetched, should the reviewer ask for it. It may be signed, so it is kept in memory alone. */
+  address?: string | undefined;
 }
 
 /** A block of text: offsets count in its own text; the document is all blocks in `order`, joined by one '\n'. */
@@ -88,7 +108,9 @@ export type ContentRequest =
   /** So many mentions in view have no room for a label; the panel says it. */
   | { kind: 'no-room'; session: SessionId; count: number }
   /** The document of this session is no longer shown. */
-  | { kind: 'gone'; session: SessionId };
+  | { kind: 'gone'; session: SessionId }
+  /** Where on the pages of this site the resume stands: a `ResumeArea`. */
+  | { kind: 'area'; address: string };
 
 /** `resend`: the background does not hold `base` (it was restarted), send all blocks again. */
 export type TextReceipt = 'received' | 'resend';
@@ -159,6 +181,8 @@ export type ContentCommand =
   | { kind: 'stop' }
   /** Is a live copy here? Answered with the session id. */
   | { kind: 'ping' }
+  /** The picked area of the site has changed: ask for it again. */
+  | { kind: 'area-changed'; session: SessionId }
   /** Where among the frames of the tab is this one? Answered with a `FramePlace`. */
   | { kind: 'where' };
 
@@ -168,6 +192,18 @@ export interface FramePlace {
   path: number[];
   /** By the number of each frame in this document: its left and top edge there, in CSS pixels; null where it has none. */
   frames: ([left: number, top: number] | null)[];
+}
+
+/** To the script that lets the reviewer point at the resume, from the panel: a key that was pressed there. */
+export interface PickCommand {
+  kind: 'pick-key';
+  key: PickKey;
+}
+
+/** What the reviewer pointed at, and the page that it is on. */
+export interface PickedArea {
+  selector: string;
+  address: string;
 }
 
 /** A document that is open in a tab now, as the background knows it (memory only). */
@@ -181,6 +217,7 @@ export interface OpenDocument {
   words: number;
   /** Mentions in view that have no room for a label. */
   noRoom: number;
+  area?: AreaState | undefined;
   unread: Unread[];
   /** Sentences that say what was left out ("10 MB of 12 MB read"). */
   cut: string[];
@@ -199,6 +236,8 @@ export interface TabState {
   site: SiteState;
   documents: OpenDocument[];
   /** Mention that the page asked to be shown, if any. */
+  /** Address of a page that is on and in which no script may run, as in Firefox's PDF viewer. */
+  closed?: string | undefined;
   wanted: {
     documentId: string;
     index: number /** When, so that asking twice for one mention is seen. */;
@@ -224,6 +263,8 @@ export type PageRequest =
   | { kind: 'read-once'; tabId: number }
   /** Turn a site off: removes the permission and takes everything back. */
   | { kind: 'turn-off'; pattern: string }
+  /** The resume area of a site was picked or given up: its open pages ask for it again. */
+  | { kind: 'area-changed'; pattern: string }
   | { kind: 'read-again'; tabId: number }
   /** Stored decisions of a document changed: join and paint again. */
   | { kind: 'decisions-changed'; documentId: string }

@@ -20,6 +20,7 @@ const unread = v.strictObject({
   ]),
   detail: short,
   count,
+  address: v.optional(short),
 });
 
 const text = v.strictObject({
@@ -38,6 +39,7 @@ const text = v.strictObject({
     heading: short,
     top: v.boolean(),
     list: v.optional(v.literal(true)),
+    area: v.optional(v.picklist(['picked', 'profile', 'missing'])),
   }),
   unread: v.array(unread),
 });
@@ -50,6 +52,7 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('show-in-panel'), session, version: count, index: count }),
   v.strictObject({ kind: v.literal('no-room'), session, count }),
   v.strictObject({ kind: v.literal('gone'), session }),
+  v.strictObject({ kind: v.literal('area'), address: short }),
   v.strictObject({ kind: v.literal('tab-state'), tabId: count }),
   v.strictObject({
     kind: v.literal('go-to'),
@@ -59,6 +62,7 @@ export const requestSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('read-once'), tabId: count }),
   v.strictObject({ kind: v.literal('turn-off'), pattern: short }),
+  v.strictObject({ kind: v.literal('area-changed'), pattern: short }),
   v.strictObject({ kind: v.literal('read-again'), tabId: count }),
   v.strictObject({ kind: v.literal('decisions-changed'), documentId: short }),
   v.strictObject({ kind: v.literal('packs-in-force') }),

@@ -6,7 +6,7 @@ import type { ContentRequest, PageRequest } from './protocol.ts';
  */
 export type SenderKind = 'content' | 'page' | 'reader' | 'nobody';
 
-/** Every command and who may send it. Content scripts report text and ask for paint and one card; all else is for our own pages. */
+/** Every command and who may send it. Content scripts report text and ask for paint, one card and their site's area; all else is for our own pages. */
 export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'content' | 'page'> = {
   text: 'content',
   settled: 'content',
@@ -14,10 +14,12 @@ export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'con
   'show-in-panel': 'content',
   'no-room': 'content',
   gone: 'content',
+  area: 'content',
   'tab-state': 'page',
   'go-to': 'page',
   'read-once': 'page',
   'turn-off': 'page',
+  'area-changed': 'page',
   'read-again': 'page',
   'decisions-changed': 'page',
   'packs-in-force': 'page',

@@ -24,6 +24,9 @@ export function obey(command: ContentCommand, reader: Reader, host: CommandHost)
       return done(null);
     case 'step':
       return done(host.step(command.by));
+    case 'area-changed':
+      if (command.session === session.id) void reader.locate();
+      return done(null);
     case 'resend':
       if (command.session === session.id) reader.sending.resend();
       return done(null);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ContentCommand, ContentRequest, Reply } from '../messages/protocol.ts';
+import type { ContentCommand, ContentRequest, PickCommand, PickKey, Reply } from '../messages/protocol.ts';
 
 /** The line to the background. It is down for good once the extension was updated or removed under this script. */
 export interface Port {
@@ -44,19 +44,32 @@ export function hearCommands(handle: (command: ContentCommand) => Reply<unknown>
   });
 }
 
+/** Hears the keys that are pressed in the panel while the resume is pointed at, until the signal ends. */
+export function hearPickKeys(press: (key: PickKey) => void, signal: AbortSignal): void {
+  const listener = (
+    command: unknown,
+    sender: { id?: string },
+    respond: (reply: Reply<null>) => void,
+  ): true | undefined => {
+    const { kind, key } = (command ?? {}) as Partial<PickCommand>;
+    if (sender.id !== browser.runtime.id || kind !== 'pick-key' || key === undefined) return undefined;
+    respond({ ok: true, value: null });
+    press(key);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
 /** A page of ours that reads a document also hears what other pages ask of the background; it must not answer for it. */
 function isCommand(message: unknown): message is ContentCommand {
   const { kind, session } = (message ?? {}) as { kind?: string; session?: string };
-  return (
-    kind === 'ping' ||
-    kind === 'where' ||
-    kind === 'stop' ||
-    kind === 'step' ||
-    (session !== undefined && IN_SESSION.has(kind ?? ''))
-  );
+  return ANYWHERE.has(kind ?? '') || (session !== undefined && IN_SESSION.has(kind ?? ''));
 }
 
-const IN_SESSION = new Set(['marks', 'resend', 'go-to']);
+const ANYWHERE = new Set(['ping', 'where', 'stop', 'step']);
+
+const IN_SESSION = new Set(['marks', 'resend', 'go-to', 'area-changed']);
 
 function unreachable(reason: string): { ok: false; code: string; reason: string } {
   return { ok: false, code: 'unreachable', reason };

@@ -1,7 +1,8 @@
-import type { LabelStyle } from '../messages/protocol.ts';
-import { describePage } from './about.ts';
+import type { LabelStyle, ResumeArea } from '../messages/protocol.ts';
+import { describePage, headingOf } from './about.ts';
 import { Answers, type MarksPiece } from './answers.ts';
-import { type Block, type Box, isBlock } from './block.ts';
+import { Area } from './area.ts';
+import { type Block, type Box, blocksOf, isBlock } from './block.ts';
 import { DARK_CANVAS, type Rgba, WHITE } from './color.ts';
 import { LateRoots } from './late-roots.ts';
 import { isList } from './list.ts';
@@ -36,6 +37,11 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly #observer: Observer;
   readonly #slices: Slices;
   readonly #lateRoots: LateRoots;
+  readonly #area = new Area();
+  /** All blocks as of the last reading. */
+  #all: Block[] = [];
+  /** Until the site's area is known nothing goes out. */
+  #isLocated = false;
   #isScheduled = false;
   #isWorking = false;
   #isLooking = false;
@@ -72,7 +78,42 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     for (const event of SIGNS_OF_LIFE) addEventListener(event, () => this.#lookAgain(), options);
     addEventListener('load', () => this.#readAll(), options);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#readAll(), options);
+    void this.locate();
     this.#read();
+  }
+
+  /** Asks where on this site the resume stands, and sends what stands there. */
+  async locate(): Promise<void> {
+    if (!this.#place) {
+      const reply = await this.port.send<ResumeArea>({ kind: 'area', address: describePage('').address });
+      if (reply.ok) this.#area.set(reply.value);
+    }
+    const isFirst = !this.#isLocated;
+    this.#isLocated = true;
+    if (this.#isWorking || !this.reading.isSettled || this.#signal.aborted) return;
+    if (isFirst) this.#settle();
+    else this.sending.restart();
+  }
+
+  /** What stood beside the area has its marks still: where the area came or went, all is sent and painted anew. */
+  #settle(): void {
+    const former = this.#area.isFound;
+    this.#area.find(this.reading.roots);
+    if (this.answers.marks.length > 0 && former !== this.#area.isFound) this.sending.restart();
+    else this.sending.settled();
+  }
+
+  /** What is read: the resume's area where the site has one, else the whole page. */
+  blocks(): Block[] {
+    const element = this.#area.find(this.reading.roots);
+    this.#all = blocksOf(this.reading.root);
+    const box = element && this.reading.boxAround(element);
+    return box ? blocksOf(box) : this.#all;
+  }
+
+  /** The person's name as it stands on the page, which may be outside of the resume's area. */
+  heading(): string {
+    return this.#area.person(this.reading.roots) || headingOf(this.#all);
   }
 
   /** Paints a piece of an answer, in slices; false where it is for another version of the text. */
@@ -135,7 +176,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     const { address, title } = this.#place ?? {};
     const page = describePage(heading);
     const list = !this.#place && isList(this.reading.root) && ({ list: true } as const);
-    return { ...page, address: address ?? page.address, title: title ?? page.title, ...list };
+    const own = { address: address ?? page.address, title: title ?? page.title, area: this.#area.state };
+    return { ...page, ...own, ...list };
   }
 
   unread(isCut: boolean): ReturnType<typeof listUnread> {
@@ -190,7 +232,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
       this.paint.flush();
       if (!this.reading.isSettled) return this.#read();
       this.paint.restore();
-      this.sending.settled();
+      if (this.#isLocated) this.#settle();
       this.onPainted(false);
     });
   }

@@ -1,8 +1,7 @@
 import type { PageAbout, Unread } from '../messages/protocol.ts';
-import { headingOf } from './about.ts';
-import { type Block, blocksOf, currentOf } from './block.ts';
+import { type Block, currentOf } from './block.ts';
 import type { Port } from './port.ts';
-import { MOST_TEXT, type Reading } from './reading.ts';
+import { MOST_TEXT } from './reading.ts';
 import { Session } from './session.ts';
 
 /** Quiet before a text is sent and painted, in milliseconds: about one frame, so that a page that writes in one go is answered at once. */
@@ -27,8 +26,11 @@ const BELONGS = 1500;
 
 /** What the sending asks for at the moment it happens. */
 export interface SendingHost {
-  readonly reading: Reading;
   readonly port: Port;
+  /** All that is read, in reading order. */
+  blocks(): Block[];
+  /** Where the person's name usually stands. */
+  heading(): string;
   about(heading: string): PageAbout;
   unread(isCut: boolean): Unread[];
   /** A new document begins: findings of the former one must go. */
@@ -66,7 +68,7 @@ export class Sending {
 
   /** The reading is in step with the page again: send it when it has been quiet. */
   settled(): void {
-    this.#blocks = blocksOf(this.#host.reading.root);
+    this.#blocks = this.#host.blocks();
     if (this.#heldUntil > 0) {
       // A spinner or a new name is not the content that is waited for.
       if (keptShare(this.#former, this.#blocks) < WAITED_FOR) this.#release();
@@ -88,6 +90,12 @@ export class Sending {
     if (isHere) this.#release();
     else this.#hold();
     this.#wait();
+  }
+
+  /** Another part of the page is read now: its findings begin anew. */
+  restart(): void {
+    this.#begin();
+    this.settled();
   }
 
   /** The background lost the text: send all of it again. */
@@ -119,7 +127,7 @@ export class Sending {
     if (layout === null || layout.ids.length === 0) return 'none';
     const shown = layout.blocks.map((block, i) => ({ block, text: layout.texts[i] as string }));
     if (keptShare(shown) < HALF) return 'text';
-    return this.#heading !== '' && headingOf(this.#blocks) !== this.#heading ? 'name' : 'none';
+    return this.#heading !== '' && this.#host.heading() !== this.#heading ? 'name' : 'none';
   }
 
   #wait(): void {
@@ -146,7 +154,7 @@ export class Sending {
     if (isEmptyFrame) return;
     if (isNew) {
       this.#saidUnread = saidUnread;
-      this.#heading = headingOf(blocks);
+      this.#heading = this.#host.heading();
       const end = await session.send(blocks, this.#host.about(this.#heading), unread);
       if (session !== this.session || end === 'stale') return;
       this.#failures = end === 'failed' ? this.#failures + 1 : 0;

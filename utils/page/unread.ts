@@ -18,8 +18,7 @@ export interface ReadingLimits {
 /** Lists what is shown in this document and may be a resume, but could not be read. An empty list must mean that all was read. */
 export function listUnread(limits: ReadingLimits): Unread[] {
   const found: Unread[] = [];
-  if (document.contentType === 'application/pdf')
-    found.push({ kind: 'pdf-viewer', detail: fileName(location.href), count: 1 });
+  if (document.contentType === 'application/pdf') add(found, 'pdf-viewer', fileName(location.href), location.href);
   addCount(found, 'image', pictures('img, svg'));
   addCount(
     found,
@@ -86,7 +85,7 @@ function addFrame(found: Unread[], frame: Element): void {
   const isPdf =
     frame.getAttribute('type') === 'application/pdf' || (url?.pathname.toLowerCase().endsWith('.pdf') ?? false);
   if (isPdf) {
-    add(found, 'pdf-viewer', fileName(url?.href ?? ''));
+    add(found, 'pdf-viewer', fileName(url?.href ?? ''), url?.href);
     return;
   }
   const isForeign = url !== null && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
@@ -102,10 +101,10 @@ function isSealed(frame: Element): boolean {
   return frame.contentDocument === null && !isSandboxed;
 }
 
-function add(found: Unread[], kind: Unread['kind'], detail: string): void {
+function add(found: Unread[], kind: Unread['kind'], detail: string, address?: string): void {
   const same = found.find((unread) => unread.kind === kind && unread.detail === detail);
   if (same) same.count++;
-  else found.push({ kind, detail, count: 1 });
+  else found.push({ kind, detail, count: 1, ...(address === undefined ? {} : { address }) });
 }
 
 function isShown(element: Element): boolean {

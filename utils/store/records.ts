@@ -241,6 +241,8 @@ export interface SiteRecord {
   since: number;
   /** True once the permission was seen gone while the record was still here. */
   revoked: boolean;
+  /** Selector of the resume area that the reviewer picked; none where the whole page is read. */
+  area?: string | undefined;
 }
 
 /** One row of the append-only log: what happened, without what it was about; details lie in `logDetails`. */

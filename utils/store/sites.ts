@@ -18,7 +18,27 @@ export function addSite(store: Store, pattern: string): Promise<Reply<null>> {
     ['sites'],
     { kind: 'site-on', reviewer: '', subject: '', details: { pattern } },
     async (transaction, _, time) => {
-      await transaction.objectStore('sites').put({ pattern, since: time, revoked: false });
+      const sites = transaction.objectStore('sites');
+      const former = await sites.get(pattern);
+      await sites.put({ ...former, pattern, since: time, revoked: false });
+      return null;
+    },
+  );
+}
+
+/**
+ * Keeps the resume area that the reviewer picked on a site; '' gives it up. The row in the log holds the site alone: a selector may
+ * repeat words of a page.
+ */
+export function setSiteArea(store: Store, pattern: string, area: string, reviewer: string): Promise<Reply<null>> {
+  return writeLogged(
+    store,
+    ['sites'],
+    { kind: 'settings', reviewer, subject: '', details: { pattern, area: area === '' ? 'whole page' : 'picked' } },
+    async (transaction, _, time) => {
+      const sites = transaction.objectStore('sites');
+      const { area: _former, ...site } = (await sites.get(pattern)) ?? { pattern, since: time, revoked: false };
+      await sites.put(area === '' ? site : { ...site, area });
       return null;
     },
   );

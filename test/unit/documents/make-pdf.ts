@@ -18,7 +18,7 @@ export interface MadePage {
   /** Part of the page that one grey picture covers. */
   picture?: number;
   rotate?: number;
-  /** Drawing steps as they stand. */
+  /** Drawing steps as they stand; `/OC /Off BDC` to `EMC` is a layer that is turned off. */
   raw?: string;
 }
 
@@ -40,7 +40,8 @@ export function makePdf(pages: MadePage[], toUnicode: Record<string, string> = {
     (name) => `/${name} ${add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`)} 0 R`,
   );
   fonts.push(`/Odd ${add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode ${map} 0 R >>`)} 0 R`);
-  const resources = `<< /Font << ${fonts.join(' ')} >> /XObject << /Picture ${picture} 0 R >> >>`;
+  const layer = add('<< /Type /OCG /Name (Off) >>');
+  const resources = `<< /Properties << /Off ${layer} 0 R >> /Font << ${fonts.join(' ')} >> /XObject << /Picture ${picture} 0 R >> >>`;
   const kids = pages.map(({ shown = [], picture: part = 0, rotate = 0, raw = '' }) => {
     const steps = [raw, ...shown.map(showText)];
     if (part > 0) steps.push(`q ${WIDTH} 0 0 ${HEIGHT * part} 0 0 cm /Picture Do Q`);
@@ -49,7 +50,7 @@ export function makePdf(pages: MadePage[], toUnicode: Record<string, string> = {
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${rotate} /Resources ${resources} /Contents ${contents} 0 R >>`,
     );
   });
-  objects[0] = '<< /Type /Catalog /Pages 2 0 R >>';
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [${layer} 0 R] /D << /OFF [${layer} 0 R] >> >> >>`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
   return assemble(objects);
 }

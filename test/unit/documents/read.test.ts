@@ -41,6 +41,11 @@ describe('HTML', () => {
       '<table><tr><td><p>Officer</p></td><td>2010</td></tr><tr><td>Clerk</td></tr></table>',
       'Officer\t2010\nClerk',
     ],
+    [
+      'a heading above a row whose first cell is empty stays a line of its own',
+      '<h2>References</h2><table><tr><td></td><td>Officer Ann Lee</td></tr></table>',
+      'References\nOfficer Ann Lee',
+    ],
     ['scripts are not read, entities are', '<p><script>Officer</script>Tom &amp; Ann', 'Tom & Ann'],
     ['headings stand apart', '<p>Ann</p><h2>Experience</h2><p>Clerk<br>Bank</p>', 'Ann\n\nExperience\nClerk\nBank'],
     [

@@ -128,6 +128,7 @@ const PLACES: [file: string, text: string][] = [
   ['utils/page/port.ts', 'browser.runtime.onMessage.addListener(() => {});\n'],
   ['utils/page/paint.ts', 'CSS.highlights.clear();\n'],
   ['utils/packs/subscription.ts', 'export const f = () => fetch("https://example.org");\n'],
+  ['utils/documents/browser/fetch-document.ts', 'export const f = () => fetch("https://example.org");\n'],
 ];
 
 beforeAll(() => {

@@ -3,6 +3,7 @@
  * items have lost that: spaces are guessed in them before anybody has seen the line.
  */
 import type { Drawn, Glyph } from './glyphs.ts';
+import { Ground, isWhite } from './ground.ts';
 import type { DrawingSteps, FontFacts, PdfOperators } from './library.ts';
 import { IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
 
@@ -16,6 +17,10 @@ interface State {
   stretch: number;
   leading: number;
   rise: number;
+  /** Colour of the type as the library names it. */
+  fill: unknown;
+  /** 3 draws nothing (ISO 32000, table 106). */
+  rendering: number;
 }
 
 /** What the library gives for one character; a bare number moves the pen by thousandths of the size. */
@@ -34,7 +39,11 @@ const START: State = {
   stretch: 1,
   leading: 0,
   rise: 0,
+  fill: '#000000',
+  rendering: 0,
 };
+/** Drawn without ink: the text of a scan lies so over its picture. */
+const NO_INK = 3;
 /** Nested deeper, a page only wants to exhaust whoever reads it. */
 const DEEPEST = 200;
 
@@ -45,15 +54,29 @@ export interface DrawingPlace {
   height: number;
   mostGlyphs: number;
   font(name: string): FontFacts;
+  /** Whether a group of optional content is turned on. */
+  isOn(group: unknown): boolean;
 }
 
 export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: DrawingPlace): Drawn {
   const glyphs: Glyph[] = [];
+  const FILLS = new Set([
+    ops.fill,
+    ops.eoFill,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ]);
   const stack: State[] = [];
   let state: State = { ...START, matrix: place.upright };
   let textMatrix = IDENTITY;
   // The pen, and the start of the line that it came from.
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
+  const ground = new Ground();
+  /** For each open stretch of marked content: whether it is shown. */
+  const marked: boolean[] = [];
+  let hidden = 0;
   let covered = 0;
   let shapes = 0;
   let isCut = false;
@@ -78,6 +101,7 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
   const picture = (times = 1): void => {
     const [a, b, c, d] = state.matrix;
     covered += Math.abs(a * d - b * c) * times;
+    ground.add([0, 0, 1, 1], state.matrix);
   };
   const show = (shown: readonly (ShownGlyph | number | null)[]): void => {
     const font = place.font(state.font);
@@ -88,6 +112,8 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
     const [a, b, c, d, e, f] = matrix;
     const along = Math.hypot(a, b);
     const turn = Math.round((Math.atan2(b * backwards, a * backwards) * 180) / Math.PI);
+    let isHidden = false;
+    const canHide = state.rendering === NO_INK || isWhite(state.fill) || marked.includes(false);
     for (const one of shown) {
       if (one === null) continue;
       if (typeof one === 'number') {
@@ -99,18 +125,22 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
       if (glyphs.length >= place.mostGlyphs) isCut = true;
       else if (size > 0) {
         const raised = y + state.rise;
-        glyphs.push({
-          text: one.unicode,
-          x: a * x + c * raised + e,
-          y: b * x + d * raised + f,
-          width: Math.abs(one.width * font.unit * size * stretch * along),
-          size: size * Math.hypot(c, d),
-          turn: turn === -180 ? 180 : turn,
-          font: state.font,
-        });
+        if (canHide && (marked.includes(false) || !ground.isUnder(a * x + c * raised + e, b * x + d * raised + f))) {
+          isHidden ||= one.unicode.trim() !== '';
+        } else
+          glyphs.push({
+            text: one.unicode,
+            x: a * x + c * raised + e,
+            y: b * x + d * raised + f,
+            width: Math.abs(one.width * font.unit * size * stretch * along),
+            size: size * Math.hypot(c, d),
+            turn: turn === -180 ? 180 : turn,
+            font: state.font,
+          });
       }
       x += width * stretch;
     }
+    if (isHidden) hidden++;
   };
 
   for (let i = 0; i < steps.fnArray.length; i++) {
@@ -198,9 +228,28 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
         break;
       case ops.constructPath:
         shapes++;
+        // Lines and white boxes are paper still.
+        if (!isWhite(state.fill) && FILLS.has(Number(args[0])) && args[2])
+          ground.add(args[2] as number[], state.matrix);
+        break;
+      case ops.setFillRGBColor:
+      case ops.setFillColorN:
+        state.fill = args[0];
+        break;
+      case ops.setTextRenderingMode:
+        state.rendering = Number(args[0]);
+        break;
+      case ops.beginMarkedContent:
+        marked.push(true);
+        break;
+      case ops.beginMarkedContentProps:
+        marked.push(args[0] !== 'OC' || place.isOn(args[1]));
+        break;
+      case ops.endMarkedContent:
+        marked.pop();
         break;
     }
   }
   const { width, height } = place;
-  return { glyphs, width, height, pictures: covered / Math.max(1, width * height), shapes, isCut };
+  return { glyphs, width, height, pictures: covered / Math.max(1, width * height), shapes, isCut, hidden };
 }

@@ -23,6 +23,8 @@ export interface Drawn {
   pictures: number;
   /** Steps that draw lines and shapes. */
   shapes: number;
+  /** Stretches of text that nobody can see: white on white, without ink, or in a layer that is turned off. They are not read. */
+  hidden: number;
   /** More was drawn than is read. */
   isCut: boolean;
 }

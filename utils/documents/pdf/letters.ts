@@ -51,7 +51,7 @@ export function isReadable(text: string): boolean {
     counts.set(small, (counts.get(small) ?? 0) + 1);
     letters++;
   }
-  return letters < FEWEST || likeness(counts) >= LEAST_LIKENESS;
+  return letters < FEWEST || counts.size < LEAST_VARIETY || likeness(counts) >= LEAST_LIKENESS;
 }
 
 /** Control characters, private ones, and characters that no font should give. */

@@ -1,5 +1,5 @@
 /** PDF files: page by page, so that what can be read is kept whatever happens on a later page. */
-import { nameNumbers, nothingRead, Unreadable } from '../answers.ts';
+import { nameNumbers, nothingRead, sayHidden, Unreadable } from '../answers.ts';
 import type { Limits } from '../limits.ts';
 import type { FileText } from '../types.ts';
 import { followDrawing } from './drawing.ts';
@@ -47,13 +47,16 @@ async function readPages(
 ): Promise<FileText> {
   const until = Date.now() + limits.time;
   const count = document.numPages;
+  const layers = await document.getOptionalContentConfig().catch(() => null);
+  const isOn = (group: unknown): boolean => layers?.isVisible(group as never) ?? true;
   const drawn: (Drawn | null)[] = [];
   let isLate = false;
   for (let number = 1; number <= Math.min(count, limits.pages); number++) {
     isLate = Date.now() > until;
     if (isLate) break;
-    drawn.push(await drawnPage(document, number, library, limits));
+    drawn.push(await drawnPage(document, number, library, limits, isOn));
   }
+  const hidden = drawn.reduce((sum, page) => sum + (page?.hidden ?? 0), 0);
   const pages = judgePages(drawn);
   const lines = joinPages(pages);
   const unread = pages.flatMap(({ state }, i) => (state === 'read' || state === 'blank' ? [] : [i + 1]));
@@ -61,7 +64,13 @@ async function readPages(
   const problems = describe(pages, count, isLate, endsEarly);
   if (lines.text === '') {
     const reason = problems.join(' ') || 'The PDF holds no readable text: its pages are empty.';
-    return { ...nothingRead(endsEarly ? 'error' : 'no-text', reason, 'pdf'), pages: count, unreadPages: unread };
+    return {
+      ...nothingRead(endsEarly ? 'error' : 'no-text', reason, 'pdf'),
+      pages: count,
+      unreadPages: unread,
+      hidden,
+      warnings: sayHidden(hidden),
+    };
   }
   return {
     kind: 'pdf',
@@ -71,7 +80,8 @@ async function readPages(
     unreadPages: unread,
     text: lines.text,
     lines: lines.lines,
-    warnings: lines.warnings,
+    hidden,
+    warnings: [...lines.warnings, ...sayHidden(hidden)],
   };
 }
 
@@ -81,6 +91,7 @@ async function drawnPage(
   number: number,
   library: PdfLibrary,
   limits: Limits,
+  isOn: (group: unknown) => boolean,
 ): Promise<Drawn | null> {
   let page: PdfPage | null = null;
   try {
@@ -103,6 +114,7 @@ async function drawnPage(
       height,
       mostGlyphs: limits.glyphs,
       font,
+      isOn,
     });
   } catch {
     return null;
