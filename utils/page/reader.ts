@@ -42,6 +42,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   #all: Block[] = [];
   /** Until the site's area is known nothing goes out. */
   #isLocated = false;
+  /** Another area was picked since the last sending. */
+  #isMoved = false;
   #isScheduled = false;
   #isWorking = false;
   #isLooking = false;
@@ -88,18 +90,18 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
       const reply = await this.port.send<ResumeArea>({ kind: 'area', address: describePage('').address });
       if (reply.ok) this.#area.set(reply.value);
     }
-    const isFirst = !this.#isLocated;
+    this.#isMoved = this.#isLocated;
     this.#isLocated = true;
-    if (this.#isWorking || !this.reading.isSettled || this.#signal.aborted) return;
-    if (isFirst) this.#settle();
-    else this.sending.restart();
+    if (!this.#isWorking && this.reading.isSettled && !this.#signal.aborted) this.#settle();
   }
 
   /** What stood beside the area has its marks still: where the area came or went, all is sent and painted anew. */
   #settle(): void {
     const former = this.#area.isFound;
     this.#area.find(this.reading.roots);
-    if (this.answers.marks.length > 0 && former !== this.#area.isFound) this.sending.restart();
+    const hasMoved = this.#isMoved || (this.answers.marks.length > 0 && former !== this.#area.isFound);
+    this.#isMoved = false;
+    if (hasMoved) this.sending.restart();
     else this.sending.settled();
   }
 

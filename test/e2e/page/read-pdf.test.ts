@@ -57,6 +57,9 @@ inBothBrowsers('a PDF in the viewer of the browser', (kind) => {
     await turnOn(driver, tab);
     await untilPaints(tab, PAINTED);
     panel = await driver.openBeside(tab, 'sidepanel.html');
+    // Opens the page that it is read from, before tabs open by themselves.
+    await driver.readDatabase();
+    await tab.activate();
   });
   afterAll(async () => {
     await driver?.close();

@@ -14,7 +14,7 @@ declare global {
 }
 
 const POSTING = '<aside><h2>Posting</h2><p>Harbor Police Officer</p></aside>';
-const CLICKS = '<script>window.clicks = 0; addEventListener("click", () => clicks++, true);</script>';
+const CLICKS = '<script>window.clicks = 0; document.addEventListener("click", () => clicks++, true);</script>';
 
 /** One story: each step stands on those before it. */
 inBothBrowsers('the resume area', (kind) => {
