@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PickKey, TabState } from '../utils/messages/protocol.ts';
 import { Icon } from './Icon.tsx';
 import * as panel from './state/panel.ts';
@@ -51,7 +51,8 @@ async function giveUp(pattern: string): Promise<void> {
 
 /** While the reviewer points: what to do, and every key as a button too. */
 function Picking() {
-  useEffect(() => {
+  // At once: a panel in the background draws no frame, for which an effect would wait.
+  useLayoutEffect(() => {
     const life = new AbortController();
     const press = (event: KeyboardEvent): void => {
       const key = [...STEPS.map(([name]) => name), 'Enter', 'Escape'].find((name) => name === event.key);
