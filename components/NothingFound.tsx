@@ -54,7 +54,7 @@ function Closed({ address }: { address: string }) {
   return (
     <div class="body">
       <div class="notes">
-        <ErrorNote reason={panel.actionError.value} />
+        <ErrorNote reason={panel.actionError.value?.reason ?? null} />
       </div>
       <div class="mid bad">
         <Icon name="file" className="big" />
@@ -80,7 +80,7 @@ export function NotReadable({ tab, unread, cut }: LeftOut & { tab: TabState }) {
   return (
     <div class="body">
       <div class="notes">
-        <ErrorNote reason={panel.actionError.value} />
+        <ErrorNote reason={panel.actionError.value?.reason ?? null} />
         <UnreadNote unread={unread} cut={cut} />
       </div>
       <div class={isBlocked ? 'mid bad' : 'mid'}>

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { PickKey, TabState } from '../utils/messages/protocol.ts';
 import { Icon } from './Icon.tsx';
 import * as panel from './state/panel.ts';
-import { pickArea, picking, saveArea, sendKey } from './state/resume-area.ts';
+import { fail, pickArea, picking, saveArea, sendKey } from './state/resume-area.ts';
 
 /** Keys of picking, and the words for them on buttons. */
 const STEPS: [key: PickKey, words: string, sign: string][] = [
@@ -46,7 +46,7 @@ function sayArea(isPicked: boolean, isMissing: boolean, isProfile: boolean): str
 }
 
 async function giveUp(pattern: string): Promise<void> {
-  panel.actionError.value = await saveArea(pattern, '', panel.settings.value?.reviewer ?? '');
+  fail(await saveArea(pattern, '', panel.settings.value?.reviewer ?? ''));
 }
 
 /** While the reviewer points: what to do, and every key as a button too. */

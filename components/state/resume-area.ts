@@ -20,7 +20,7 @@ export async function pickArea({ tabId, documents }: TabState): Promise<void> {
   const first = await Promise.race(frameIds.map((frameId) => runPicker(tabId, frameId)));
   sendKey('Escape');
   picking.value = null;
-  if (typeof first === 'string') panel.actionError.value = `The page could not be asked. ${first}`;
+  if (typeof first === 'string') fail(`The page could not be asked. ${first}`);
   else if (first !== null) await keep(first);
 }
 
@@ -44,10 +44,15 @@ export function sendKey(key: PickKey): void {
 async function keep({ selector, address }: PickedArea): Promise<void> {
   const pattern = patternOf(address);
   if (pattern === '') {
-    panel.actionError.value = 'This frame has no address of its own, so what you picked cannot be found again.';
+    fail('This frame has no address of its own, so what you picked cannot be found again.');
     return;
   }
-  panel.actionError.value = await saveArea(pattern, selector, panel.settings.value?.reviewer ?? '');
+  fail(await saveArea(pattern, selector, panel.settings.value?.reviewer ?? ''));
+}
+
+/** Says in the panel what was not done; null where it was. */
+export function fail(reason: string | null): void {
+  panel.actionError.value = reason === null ? null : { reason, isUnsaved: false };
 }
 
 /** Keeps the resume area of a site, or gives it up with ''. Gives a sentence where it could not. */
