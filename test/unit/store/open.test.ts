@@ -45,8 +45,8 @@ test('a connection makes way for a newer version', async () => {
 });
 
 test.each([
-  ['the browser refuses', new DOMException('', 'SecurityError'), /private window/],
-  ['the profile is damaged', new DOMException('', 'UnknownError'), /damaged profile/],
+  ['the browser refuses', new DOMException('', 'SecurityError'), /window is private/],
+  ['the profile is damaged', new DOMException('', 'UnknownError'), /profile is damaged/],
   ['the disk is full', new DOMException('', 'QuotaExceededError'), /no room/],
 ])('when %s, a sentence says so and the next try may succeed', async (_, error, sentence) => {
   vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
