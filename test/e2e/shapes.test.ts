@@ -160,7 +160,10 @@ async function goThroughLists({ driver, pages, tab }: Side): Promise<void> {
 
 /** Rows that now show other people must have lost the marks of the former ones, and get their own. */
 async function scrollList(tab: Tab): Promise<void> {
+  const firstRow = () => tab.evaluate(() => document.querySelector('.row')?.textContent);
+  const before = await firstRow();
   await tab.evaluate(() => document.querySelector('.window')?.scrollBy({ top: 30_000, behavior: 'instant' }));
+  await until('rows of other people', async () => (await firstRow()) !== before);
   await until('marks on the words of other people', async () => {
     const words = await tab.evaluate(paintedWords);
     return words.length > 0 && words.every((word) => /officer|warden|deputy|bailiff|agent|explorer|police/i.test(word));
