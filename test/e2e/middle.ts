@@ -6,17 +6,21 @@ export interface Point {
   y: number;
 }
 
+/** What is still being laid out moves again after a look or two. */
+const LOOKS = 3;
+
 /**
- * Where to click the first element that a CSS selector names, once it is laid out, stands still between two looks and nothing lies
+ * Where to click the first element that a CSS selector names, once it is laid out, stands still for three looks and nothing lies
  * over it: a person too waits for what moves. Asked for without frames of animation, which do not come in a tab that is not in front.
  */
 export function untilMiddle(view: Pick<View, 'evaluate'>, selector: string): Promise<Point> {
   let before: Point | null = null;
+  let looks = 0;
   return until(`${selector} to stand still, with nothing over it`, async () => {
     const now = await view.evaluate(middle, selector);
-    const stands = now !== null && now.x === before?.x && now.y === before.y;
+    looks = now !== null && now.x === before?.x && now.y === before.y ? looks + 1 : 1;
     before = now;
-    return stands ? now : null;
+    return looks >= LOOKS ? now : null;
   });
 }
 

@@ -1,7 +1,7 @@
 import { turnOn } from '../demo/tour.ts';
 import { RESUMES } from '../pages/resumes.ts';
 import { openApplicant, SHAPES, type Shape } from '../pages/visit.ts';
-import type { Driver, Tab, View } from './driver.ts';
+import { type Driver, type Tab, until, type View } from './driver.ts';
 import { clickWords, untilSays } from './words.ts';
 
 const [, DESK] = SHAPES as [Shape, Shape];
@@ -145,12 +145,20 @@ export async function tickAll(panel: View): Promise<void> {
   );
   for (const id of ids) {
     await panel.click(`[data-point="${id}"]`);
+    // Its words come with it and move the ticks below.
+    await until('the words of the tick', () => panel.evaluate(isTicked, id));
     const words = await panel.evaluate(
       (point) => document.querySelector<HTMLInputElement>(`#words-${point}`)?.value,
       id,
     );
     if (!words) await panel.fill(`#words-${id}`, 'City of Marlow, 2016 to 2021');
   }
+}
+
+/** Runs in the panel. */
+function isTicked(id: string): boolean {
+  const tick = document.querySelector<HTMLInputElement>(`[data-point="${id}"]`);
+  return tick?.checked === true && document.querySelector(`#words-${id}`) !== null;
 }
 
 /** Address of the page that the story begins on. */
