@@ -1,8 +1,9 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { PickKey, TabState } from '../utils/messages/protocol.ts';
 import { Icon } from './Icon.tsx';
+import { sayNotDone } from './state/not-done.ts';
 import * as panel from './state/panel.ts';
-import { fail, pickArea, picking, saveArea, sendKey } from './state/resume-area.ts';
+import { pickArea, picking, saveArea, sendKey } from './state/resume-area.ts';
 
 /** Keys of picking, and the words for them on buttons. */
 const STEPS: [key: PickKey, words: string, sign: string][] = [
@@ -46,7 +47,7 @@ function sayArea(isPicked: boolean, isMissing: boolean, isProfile: boolean): str
 }
 
 async function giveUp(pattern: string): Promise<void> {
-  fail(await saveArea(pattern, '', panel.settings.value?.reviewer ?? ''));
+  sayNotDone(await saveArea(pattern, '', panel.settings.value?.reviewer ?? ''));
 }
 
 /** While the reviewer points: what to do, and every key as a button too. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostOf, patternOf } from '../../utils/sites/patterns.ts';
-import { fail } from './resume-area.ts';
+import { sayNotDone } from './not-done.ts';
 
 /** Where the reader is told the address of what it is to fetch. */
 const READER = '/reader.html';
@@ -12,7 +12,7 @@ const READER = '/reader.html';
 export function readPdf(address: string): void {
   const pattern = patternOf(address);
   if (pattern === '') {
-    fail('This PDF is held in the page alone. Save it to this computer, then open it in the reader.');
+    sayNotDone('This PDF is held in the page alone. Save it to this computer, then open it in the reader.');
     return;
   }
   const url = `${browser.runtime.getURL(READER)}#${new URLSearchParams({ pdf: address })}`;
@@ -20,7 +20,7 @@ export function readPdf(address: string): void {
     .request({ origins: [pattern] })
     .then((isGranted) => {
       if (isGranted) void browser.tabs.create({ url });
-      else fail(`Without leave for ${hostOf(address)} its PDF cannot be fetched.`);
+      else sayNotDone(`Without leave for ${hostOf(address)} its PDF cannot be fetched.`);
     })
     .catch(say);
 }
@@ -34,5 +34,5 @@ export function allowFrame(host: string, isSecure: boolean): void {
 }
 
 function say(error: unknown): void {
-  fail(error instanceof Error ? error.message : String(error));
+  sayNotDone(error instanceof Error ? error.message : String(error));
 }

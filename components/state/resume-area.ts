@@ -5,6 +5,7 @@ import type { PickedArea, PickKey, TabState } from '../../utils/messages/protoco
 import { patternOf } from '../../utils/sites/patterns.ts';
 import { setSiteArea } from '../../utils/store/sites.ts';
 import { inStore } from './in-store.ts';
+import { sayNotDone } from './not-done.ts';
 import * as panel from './panel.ts';
 
 /** Frames in which the resume is being pointed at now, and the tab that they are in. */
@@ -20,7 +21,7 @@ export async function pickArea({ tabId, documents }: TabState): Promise<void> {
   const first = await Promise.race(frameIds.map((frameId) => runPicker(tabId, frameId)));
   sendKey('Escape');
   picking.value = null;
-  if (typeof first === 'string') fail(`The page could not be asked. ${first}`);
+  if (typeof first === 'string') sayNotDone(`The page could not be asked. ${first}`);
   else if (first !== null) await keep(first);
 }
 
@@ -44,15 +45,10 @@ export function sendKey(key: PickKey): void {
 async function keep({ selector, address }: PickedArea): Promise<void> {
   const pattern = patternOf(address);
   if (pattern === '') {
-    fail('This frame has no address of its own, so what you picked cannot be found again.');
+    sayNotDone('This frame has no address of its own, so what you picked cannot be found again.');
     return;
   }
-  fail(await saveArea(pattern, selector, panel.settings.value?.reviewer ?? ''));
-}
-
-/** Says in the panel what was not done; null where it was. */
-export function fail(reason: string | null): void {
-  panel.actionError.value = reason === null ? null : { reason, isUnsaved: false };
+  sayNotDone(await saveArea(pattern, selector, panel.settings.value?.reviewer ?? ''));
 }
 
 /** Keeps the resume area of a site, or gives it up with ''. Gives a sentence where it could not. */
