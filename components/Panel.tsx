@@ -25,7 +25,7 @@ export function Panel({ own }: { own?: number }) {
       <PanelHead tab={panel.tab.value} document={panel.documentRecord.value} />
       <main>
         <PanelBody />
-        {panel.tab.value?.site === 'on' && <ResumeArea tab={panel.tab.value} />}
+        {panel.tab.value?.site === 'on' && panel.tab.value.documents.length > 0 && <ResumeArea tab={panel.tab.value} />}
       </main>
       <PanelFoot />
     </div>

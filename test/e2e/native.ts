@@ -20,7 +20,7 @@ export const NATIVE: { way: string; id: string; says: Record<Driver['kind'], Reg
 /** What the panel must say of a file that fills the tab. */
 export const ALONE: Record<Driver['kind'], RegExp> = {
   chromium: /A PDF \(a01\.pdf\) is shown.*It has not been read/,
-  firefox: /lets no extension look into this page.*Nothing of it has been read/,
+  firefox: /This page has not been read.*lets no extension look into it.*Read this PDF/,
 };
 
 function both(says: RegExp): Record<Driver['kind'], RegExp> {
