@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession } from 'playwright-core';
 import { callSource, type View } from './driver.ts';
-import { untilMiddle } from './middle.ts';
+import { type Target, untilMiddle } from './middle.ts';
 
 /** A target that Playwright does not list (the popup, the side panel), driven through a session of its own. */
 export class CdpView implements View {
@@ -67,8 +67,8 @@ export class CdpView implements View {
     return result.value as T;
   }
 
-  async click(selector: string): Promise<void> {
-    const point = await untilMiddle(this, selector);
+  async click(target: Target): Promise<void> {
+    const point = await untilMiddle(this, target);
     const mouse = { ...point, button: 'left', clickCount: 1 };
     await this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mousePressed' });
     await this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' });

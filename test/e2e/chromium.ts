@@ -8,7 +8,7 @@ import { dumpDatabase, QUIET_FILE } from './database.ts';
 import { callSource, type Driver, type LaunchOptions, type Tab, TEST_HOSTS, until, type View } from './driver.ts';
 import { makeWorkplace, setVersion, type Workplace } from './extension-folder.ts';
 import { killGroup } from './kill-group.ts';
-import { untilMiddle } from './middle.ts';
+import { type Target, untilMiddle } from './middle.ts';
 
 /** Chromium by Playwright, with the Chrome DevTools Protocol where Playwright does not reach. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
@@ -225,8 +225,8 @@ function tabOf(page: Page): Tab & { page: Page } {
   const view = {
     evaluate: (run: unknown, argument?: unknown) => page.evaluate<never>(callSource(run, argument)),
   };
-  const click = async (selector: string) => {
-    const { x, y } = await untilMiddle(view, selector);
+  const click = async (target: Target) => {
+    const { x, y } = await untilMiddle(view, target);
     await page.mouse.click(x, y);
   };
   return {

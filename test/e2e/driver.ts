@@ -1,3 +1,5 @@
+import type { Target } from './middle.ts';
+
 /**
  * What the journeys and the demo ask of a browser, the same for Chromium and Firefox. Everything is done from outside, on the
  * production build: real input, the browser's own debugging protocols, the extension's own pages.
@@ -8,8 +10,8 @@ export interface View {
   /** Runs a function in the document and gives its result as JSON; it sees nothing but its argument. */
   evaluate<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   evaluate<T>(run: () => T | Promise<T>): Promise<T>;
-  /** Clicks the middle of the first element that the CSS selector names, as a mouse would. */
-  click(selector: string): Promise<void>;
+  /** Clicks the middle of an element, as a mouse would. */
+  click(target: Target): Promise<void>;
   /** Presses one key in the document: 'Enter', 'Tab', 'j'. */
   press(key: string): Promise<void>;
   /** Types into the field that the CSS selector names, replacing what stood there. */

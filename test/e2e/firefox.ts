@@ -195,8 +195,8 @@ function tabOf(page: Page): Tab & { page: Page } {
   return {
     ...view,
     page,
-    click: async (selector) => {
-      const { x, y } = await untilMiddle(view, selector);
+    click: async (target) => {
+      const { x, y } = await untilMiddle(view, target);
       await page.mouse.click(x, y);
     },
     press: (key) => page.keyboard.press(key as 'Enter'),

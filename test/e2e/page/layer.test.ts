@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contains, rectAt, touches } from '../../../utils/page/rect.ts';
 import { turnOn } from '../../demo/tour.ts';
 import { type ChromiumDriver, launchChromium } from '../chromium.ts';
-import { type Tab, until } from '../driver.ts';
+import { type Tab, until, untilIn } from '../driver.ts';
 import { readRecords } from '../findings.ts';
 import { clickWords } from '../words.ts';
 import { readLayer, textRects, topLayer } from './layer.ts';
@@ -94,15 +94,20 @@ afterAll(async () => {
   await pages?.close();
 });
 
-/** The labels once there are as many as wanted, none over words, over another or outside the view. */
+/** The labels once there are as many as wanted and page and labels stand still, none over words, over another or outside the view. */
 async function untilLabels(count: number) {
-  const { labels } = await until(`${count} labels`, async () => {
-    const layer = await readLayer(session);
-    if (layer.labels.length !== count) throw new Error(JSON.stringify(layer.labels));
-    return layer;
+  let before = '';
+  const { labels, texts, size } = await until(`${count} labels standing still`, async () => {
+    const texts = await tab.evaluate(textRects);
+    const { labels } = await readLayer(session);
+    const size = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const now = { labels, texts, size };
+    const seen = JSON.stringify(now);
+    const same = seen === before;
+    before = seen;
+    if (!same || labels.length !== count) throw new Error(JSON.stringify(labels));
+    return now;
   });
-  const size = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const texts = await tab.evaluate(textRects);
   for (const { rect, words } of labels) {
     expect(contains(rectAt(0, 0, size.width, size.height), rect), words).toBe(true);
     expect(
@@ -135,7 +140,10 @@ test.each(PLACES)('in %s labels stand beside the words and above all else', asyn
   await tab.resize(WIDE);
   await tab.goto(pages.origin + path);
   if (act) await tab.evaluate(act);
-  if (path === '/full') await tab.click('main');
+  if (path === '/full') {
+    await tab.click('main');
+    await untilIn(tab, 'the full screen', () => document.fullscreenElement !== null);
+  }
   await untilPaints(tab, PAINTED);
   await untilLabels(2);
   expect((await topLayer(session)).filter((name) => !name.startsWith('::')).at(-1)).toBe('ol-layer');
