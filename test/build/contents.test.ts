@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { BundledFile } from '../../bin/bundle-record.ts';
 import { loadedAtOnce } from '../loaded-at-once.ts';
@@ -6,16 +7,26 @@ import { loadedAtOnce } from '../loaded-at-once.ts';
 /** What the content script must never reach; the two files with the types and word lists of the contract are no rules. */
 const FORBIDDEN =
   /^(utils\/(engine|packs|store|review|exchange)\/|components\/|packs\/|node_modules\/(preact|@preact|valibot|idb)\/)/;
+/** The bar of the budgets for the content script, gzipped. */
+const CONTENT_SCRIPT_BYTES = 20_000;
 const CONTRACT = ['utils/engine/types.ts', 'utils/store/records.ts'];
 
 describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
   const bundles: BundledFile[] = JSON.parse(readFileSync(`.output/modules-${browser}.json`, 'utf8'));
 
-  test.runIf(existsSync('entrypoints/content.ts'))('reaches nothing but eyes and paint from the content script', () => {
-    const content = bundles.find(({ file }) => file === 'content-scripts/content.js');
-    expect(content?.modules).toContain('entrypoints/content.ts');
-    const foreign = content?.modules.filter((module) => FORBIDDEN.test(module) && !CONTRACT.includes(module));
-    expect(foreign).toEqual([]);
+  test.runIf(existsSync('entrypoints/content-script.ts'))(
+    'reaches nothing but eyes and paint from the content script',
+    () => {
+      const content = bundles.find(({ file }) => file === 'content-script.js');
+      expect(content?.modules).toContain('entrypoints/content-script.ts');
+      const foreign = content?.modules.filter((module) => FORBIDDEN.test(module) && !CONTRACT.includes(module));
+      expect(foreign).toEqual([]);
+    },
+  );
+
+  test('keeps the content script, which every page of a site loads, within its budget', () => {
+    const bytes = readFileSync(`.output/${browser}-mv3/content-script.js`);
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(CONTENT_SCRIPT_BYTES);
   });
 
   test('reads files in the reader and its worker alone, so that no other page grows', () => {

@@ -23,6 +23,8 @@ export interface FrameText {
   unread: Unread[];
   /** Mentions in view that have no room for a label, as the page last said. */
   noRoom: number;
+  /** The page has the styles of what is drawn into it. */
+  isDressed: boolean;
   reading: FrameReading | null;
 }
 
@@ -74,6 +76,7 @@ export function frameFor({ tabId, frameId, page }: Frame, session: string, about
     about,
     unread: [],
     noRoom: 0,
+    isDressed: false,
     reading: null,
   };
   frames.set(frameId, fresh);

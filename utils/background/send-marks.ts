@@ -1,10 +1,14 @@
 import { command } from '../messages/ask.ts';
-import { type LabelWords, MARKS_PIECE, PAINTED_MARKS } from '../messages/protocol.ts';
+import { type LabelWords, MARKS_PIECE, PAINTED_MARKS, type PageStyles } from '../messages/protocol.ts';
+import { LAYER_STYLES } from '../page/labels/styles.ts';
+import { markStyles } from '../page/mark-styles.ts';
 import type { Vocabulary } from '../review/vocabulary.ts';
 import { labelWords } from '../review/words.ts';
 import { hidesTrack } from './blind.ts';
 import type { FrameReading, FrameText } from './frames.ts';
 import { currentSettings } from './kept-settings.ts';
+
+const PAGE_STYLES: PageStyles = { marks: markStyles(), layer: LAYER_STYLES };
 
 /** Sends a frame what to paint, in pieces; stops when the frame is gone or shows another text by now. */
 export async function sendMarks(frame: FrameText, reading: FrameReading, words: Vocabulary): Promise<void> {
@@ -28,8 +32,10 @@ export async function sendMarks(frame: FrameText, reading: FrameReading, words: 
       marks,
       total: reading.mentions.length,
       style: { shape, margins },
+      styles: piece === 0 && !frame.isDressed ? PAGE_STYLES : undefined,
     });
     if (!reply.ok) return;
+    frame.isDressed = true;
   }
 }
 

@@ -130,6 +130,13 @@ export interface LabelStyle {
   margins: boolean;
 }
 
+/** Style sheets of what is drawn into a page: they come with the first marks, so that a page without any never loads them. */
+export interface PageStyles {
+  marks: string;
+  /** Labels, leaders and the card. */
+  layer: string;
+}
+
 /** Words of one kind of label, sent once per answer and named by index from the marks. */
 export interface LabelWords {
   /** "Sworn · short?"; without the track's half where that is hidden. */
@@ -171,6 +178,8 @@ export type ContentCommand =
       /** Mentions in the document, which may be more than are painted. */
       total: number;
       style: LabelStyle;
+      /** With the first answer of a session. */
+      styles?: PageStyles | undefined;
     }
   | { kind: 'resend'; session: SessionId }
   /** Scroll to a mention and make it the current one; -1 clears the current mark. */

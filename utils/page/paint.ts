@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { type Mark, rangeOf } from './marks.ts';
-import { ALL_NAMES, currentName, highlightName, sheetText } from './sheet.ts';
+import { ALL_NAMES, currentName, highlightName } from './sheet.ts';
 
 /**
  * Paints marks with the CSS Custom Highlight API; the page's tree is not touched. Ranges are static, because every live range
@@ -10,13 +10,15 @@ export class Paint {
   /** The current mark, if any; set it by `setCurrent`. */
   current: Mark | null = null;
   readonly #highlights = new Map<string, Highlight>();
+  /** Empty until the first answer brings the styles. */
   readonly #sheet = new CSSStyleSheet();
   readonly #roots = new Set<Document | ShadowRoot>();
   /** Marks that are ready and not yet painted. */
   readonly #waiting = new Set<Mark>();
 
-  constructor() {
-    this.#sheet.replaceSync(sheetText());
+  /** Gives marks their styles. */
+  dress(styles: string): void {
+    this.#sheet.replaceSync(styles);
   }
 
   /**

@@ -32,6 +32,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   onPainted: (isMoved: boolean) => void = () => {};
   /** Called when a dialog or a popover was opened: it stands in the top layer now, above what stood there before. */
   onTopLayer: () => void = () => {};
+  /** Called with the styles of labels and card, before the first are shown. */
+  onStyles: (layer: string) => void = () => {};
   /** How labels are shown, as the last answer said. */
   labelStyle: LabelStyle = { shape: 'words', margins: true };
   readonly #observer: Observer;
@@ -124,6 +126,10 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     const { layout } = session;
     if (layout === null || !session.isCurrent(piece.session, piece.version)) return false;
     this.labelStyle = piece.style;
+    if (piece.styles) {
+      this.paint.dress(piece.styles.marks);
+      this.onStyles(piece.styles.layer);
+    }
     const isOver = (): boolean => this.sending.session.layout !== layout;
     this.#slices.run(this.answers.take(piece, layout, isOver), () => {
       if (!this.paint.isWaiting) this.onPainted(false);

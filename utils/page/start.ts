@@ -20,6 +20,7 @@ export function startReading(outer: AbortSignal, place: ReadingPlace | null = nu
   const layer = new Layer(signal);
   const reader = new Reader(openPort(stop), (node) => node === layer.host, signal, place);
   const labels = new Labels(reader, layer, signal);
+  reader.onStyles = (styles) => layer.dress(styles);
   reader.onTopLayer = () => layer.raise();
   const noRoom = new NoRoom(reader, signal);
   labels.onPlaced = (count) => noRoom.take(count);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Where WXT puts the content script. */
-const CONTENT_SCRIPT = 'content-scripts/content.js';
+const CONTENT_SCRIPT = 'content-script.js';
 const ID_PREFIX = 'site:';
 
 /** Match patterns that are granted, as the browser holds them: of single sites, or of all where the reviewer chose so in its settings. */

@@ -165,7 +165,7 @@ inBothBrowsers('faults of others', (kind) => {
       for (let i = 0; i < 3; i++)
         await scripting.executeScript({
           target: { tabId: own?.id as number },
-          files: ['content-scripts/content.js' as never],
+          files: ['content-script.js' as never],
         });
     });
     await page.close();

@@ -66,7 +66,7 @@ const RULES = [
   },
   {
     rule: 'the content entry holds no rules',
-    file: 'entrypoints/content.ts',
+    file: 'entrypoints/content-script.ts',
     bad: [uses('../utils/engine/annotate.ts', '../components/Mention.tsx')],
     good: null,
     advice: 'eyes and paint only',

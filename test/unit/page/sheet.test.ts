@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_NAMES, currentName, highlightName, sheetText } from '../../../utils/page/sheet.ts';
+import { markStyles } from '../../../utils/page/mark-styles.ts';
+import { ALL_NAMES, currentName, highlightName } from '../../../utils/page/sheet.ts';
 
 describe('the sheet of marks', () => {
   it('names the states as the visual language does', () => {
@@ -16,7 +17,7 @@ describe('the sheet of marks', () => {
   });
 
   it('has one rule for every name, on the screen only', () => {
-    const [screen = '', forced = ''] = sheetText().split('@media (forced-colors:active)');
+    const [screen = '', forced = ''] = markStyles().split('@media (forced-colors:active)');
     for (const name of ALL_NAMES) {
       expect(screen.split(`::highlight(${name})`)).toHaveLength(2);
       expect(forced).toContain(`::highlight(${name})`);
@@ -25,6 +26,6 @@ describe('the sheet of marks', () => {
   });
 
   it('tells the page nothing', () => {
-    expect(sheetText()).not.toMatch(/officer|leo|academy|review|sworn/i);
+    expect(markStyles()).not.toMatch(/officer|leo|academy|review|sworn/i);
   });
 });

@@ -1,5 +1,3 @@
-import { LAYER_STYLES } from './styles.ts';
-
 /** Custom tag, so that page rules for plain elements do not hit it. */
 export const LAYER_TAG = 'ol-layer';
 
@@ -10,15 +8,20 @@ export const LAYER_TAG = 'ol-layer';
 export class Layer {
   readonly host = document.createElement(LAYER_TAG);
   readonly #root = this.host.attachShadow({ mode: 'closed' });
+  /** Empty until the first answer brings the styles; there is nothing to show before. */
+  readonly #sheet = new CSSStyleSheet();
 
   constructor(signal: AbortSignal) {
     for (const old of document.querySelectorAll(`html > ${LAYER_TAG}`)) old.remove();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(LAYER_STYLES);
-    this.#root.adoptedStyleSheets.push(sheet);
+    this.#root.adoptedStyleSheets.push(this.#sheet);
     this.host.popover = 'manual';
     document.addEventListener('fullscreenchange', () => this.raise(), { signal, capture: true, passive: true });
     signal.addEventListener('abort', () => this.host.remove());
+  }
+
+  /** Gives labels and card their styles. */
+  dress(styles: string): void {
+    this.#sheet.replaceSync(styles);
   }
 
   /** Adds parts in the order of painting. */
