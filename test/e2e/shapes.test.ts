@@ -103,14 +103,14 @@ async function goThrough({ driver, pages, tab }: Side, shape: Shape): Promise<vo
   expect(pages.strays).toEqual([]);
 }
 
-/** Every trap of the page is really there, and the page saw nothing of us. */
+/** Every trap of the page is really there, some only after a while, and the page saw nothing of us. */
 async function expectTraps(tab: Tab, at: string): Promise<void> {
-  const traps = await readTraps(tab);
-  expect(traps.length, at).toBeGreaterThan(0);
-  expect(
-    traps.filter(({ present }) => !present),
-    at,
-  ).toEqual([]);
+  await until(`every trap for ${at}`, async () => {
+    const traps = await readTraps(tab);
+    const missing = traps.filter(({ present }) => !present);
+    if (missing.length > 0) throw new Error(missing.map(({ name }) => name).join(', '));
+    return traps.length > 0;
+  });
   expect(await readWitness(tab), at).toMatchObject(UNTOUCHED);
 }
 
