@@ -5,6 +5,7 @@ import { borrowMeanings } from './borrowed-meaning.ts';
 import { findCautions } from './cautions.ts';
 import type { CompiledPack } from './compiled.ts';
 import { contextReasons, type Judged, judge } from './context.ts';
+import { heedDenials } from './denied-powers.ts';
 import { type Entry, entryOf } from './entries.ts';
 import { meaningReasons, type Weighed, weigh, weighLeniently } from './meaning.ts';
 import { trackOf, UNBENDABLE } from './policy.ts';
@@ -40,6 +41,7 @@ export function assess(reading: Reading, phrase: Phrase): Assessed {
 export function assessAll(reading: Reading): Assessed[] {
   const all = reading.phrases.map((phrase) => assess(reading, phrase));
   doubtDefaults(reading, all);
+  heedDenials(reading, all);
   borrowMeanings(reading, all);
   return all;
 }

@@ -6,8 +6,9 @@
 import { clauseBreak, sentenceBreak } from './clauses.ts';
 import { CONJUNCTION, CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
 import { type Entry, entryOf, isTitleLike } from './entries.ts';
+import { isAppliedFor } from './form-head.ts';
 import { isSilenced } from './meaning.ts';
-import { answerTo } from './questions.ts';
+import { type Asked, askedIn } from './questions.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
@@ -32,6 +33,11 @@ export const ANOTHER = 'engine:another-subject';
 const MYSELF = 'engine:myself';
 /** A question of a form without an answer in the text. */
 const OPEN_QUESTION = 'engine:open-question';
+/** A question or a box of a form with its answer. */
+const ANSWERED_NO = 'engine:answered-no';
+const ANSWERED_YES = 'engine:answered-yes';
+/** The post that the head of an application names. */
+const APPLIED_FOR = 'engine:applied-for';
 /** Most tokens between two phrases of one list. */
 const MOST_BETWEEN = 4;
 
@@ -84,8 +90,13 @@ function isStopped(reading: Reading, context: Context, from: number, to: number)
 }
 
 /** All cues of the pack that reach the phrase. */
-export function reachingCues(reading: Reading, phrase: Phrase, entry: Entry): Reaching[] {
-  const answer = answerTo(reading, phrase);
+export function reachingCues(
+  reading: Reading,
+  phrase: Phrase,
+  entry: Entry,
+  asked: Asked | null = askedIn(reading, phrase),
+): Reaching[] {
+  const answer = asked?.at;
   const { cues } = reading.found;
   const reaching: Reaching[] = [];
   // A title that stands on a line of its own begins something new; wrapped sentences do not reach it.
@@ -191,6 +202,18 @@ function inherited(reading: Reading, phrase: Phrase, depth = 0): Reaching[] {
   return own.length > 0 ? own : inherited(reading, before, depth + 1);
 }
 
+/** The answer beside the other cues. One that is not about a role of the applicant takes back what a "yes" or "no" seems to say. */
+function withAnswer(reaching: Reaching[], phrase: Phrase, { at, of, boxed }: Asked, says: 'yes' | 'no'): Reaching[] {
+  const own = reaching.filter(({ start, stated }) => (start < phrase.end ? !(boxed && stated) : at < 0 || start < at));
+  if (of === 'others') return own;
+  const context = says === 'no' ? 'negated' : of === 'will' ? 'aspiration' : 'held';
+  const rule = says === 'no' ? ANSWERED_NO : ANSWERED_YES;
+  const spoken = own.filter((cue) => cue.context !== 'held' || context === 'held');
+  const start = at < 0 ? phrase.start : at;
+  spoken.push({ rule, kind: 'engine', context, tier: CLAUSE, distance: 0, stated: true, start, end: start + 1 });
+  return spoken;
+}
+
 export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const { pack } = reading;
   const absorb = phrase.absorb < 0 ? undefined : pack.rules.absorb[phrase.absorb];
@@ -207,9 +230,10 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
     const by = own(absorb.id, 'absorb', absorb.context);
     return { context: by.context, by, others: [] };
   }
-  if (answerTo(reading, phrase) === -1)
-    return { context: 'generic', by: own(OPEN_QUESTION, 'engine', 'generic'), others: [] };
-  const reaching = reachingCues(reading, phrase, entry);
+  const asked = askedIn(reading, phrase);
+  if (asked?.says === 'open') return { context: 'generic', by: own(OPEN_QUESTION, 'engine', 'generic'), others: [] };
+  let reaching = reachingCues(reading, phrase, entry, asked);
+  if (asked?.says) reaching = withAnswer(reaching, phrase, asked, asked.says);
   if (reaching.length === 0) reaching.push(...inherited(reading, phrase));
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title?.context) reaching.push(own(title.id, 'title', title.context));
@@ -243,8 +267,14 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const [by, ...others] = gives ? reaching.filter((cue) => !over.includes(cue.context)) : reaching;
   // An applicant is one person, and no owner of another role.
   const never = phrase.plural || isOwner(reading, phrase);
-  if (by && !(by.context === 'held' && never)) return { context: by.context, by, others };
+  const appliedFor = (): Judged | undefined =>
+    isAppliedFor(reading, phrase)
+      ? { context: 'aspiration', by: own(APPLIED_FOR, 'engine', 'aspiration'), others: reaching }
+      : undefined;
+  if (by && !(by.context === 'held' && never))
+    return (by.context === 'held' && appliedFor()) || { context: by.context, by, others };
   const silent = bySurroundings(reading, phrase, entry);
+  if (silent.context === 'held') return appliedFor() ?? { context: silent.context, by: silent, others: reaching };
   return { context: silent.context, by: silent, others: reaching };
 }
 

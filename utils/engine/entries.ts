@@ -213,10 +213,14 @@ function doubleSpaced(reading: Reading, line: number): boolean {
   return line > 1 && startsWith(reading, line - 1, T.BLANK_BEFORE) && startsWith(reading, line - 2, T.BLANK_BEFORE);
 }
 
+/** Tokens of a line, on each side of a place in it, in which two years are looked for. */
+const FARTHEST = 60;
+
 /** True where a line holds two years, or one and an open end, side by side: one year alone may be that of a plan. */
-export function hasSpan(reading: Reading, line: number): boolean {
+export function hasSpan(reading: Reading, line: number, near = reading.lineStart(line)): boolean {
   let open = false;
-  for (let i = reading.lineStart(line); i < reading.lineEnd(line); i++) {
+  const end = Math.min(reading.lineEnd(line), near + FARTHEST);
+  for (let i = Math.max(reading.lineStart(line), near - FARTHEST); i < end; i++) {
     reading.looks++;
     const shape = (reading.tokens.flags[i] as number) & T.SHAPE;
     const word = reading.wordFlags(i);

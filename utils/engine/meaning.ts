@@ -1,5 +1,6 @@
 /** What kind of officer a phrase names: absorbing phrase, deciding title, or the sum of one hit per group; else unknown. */
 import { ABSORB, type CompiledPack } from './compiled.ts';
+import { POWERS_DENIED } from './denied-powers.ts';
 import { type Entry, isTitleLike } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { DEFAULT_REACH, DEFAULT_SLOTS, isBeside, isOfSection, isOfTitle, type Slots, slotRank } from './slots.ts';
@@ -26,6 +27,8 @@ export interface Weighed {
   decidedBy: 'absorb' | 'title' | 'sum' | 'entry';
   /** With `entry`: the title above that gave the meaning. */
   from?: Phrase;
+  /** The text denies the powers of the post; see denied-powers.ts. */
+  denied?: boolean;
   votes: Vote[];
 }
 
@@ -260,7 +263,7 @@ export function meaningReasons(reading: Reading, phrase: Phrase, weighed: Weighe
   );
   if (weighed.meaning === UNKNOWN) {
     reasons.unshift({
-      rule: 'engine:not-enough',
+      rule: weighed.denied ? POWERS_DENIED : 'engine:not-enough',
       kind: 'engine',
       speaksFor: 'meaning',
       says: UNKNOWN,

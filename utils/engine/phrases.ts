@@ -10,6 +10,7 @@ const MOST_LEFT = 5;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 /** Tokens of a series and a grade: 1811 - 13. */
 const LONGEST_SERIES = 4;
 /** No phrase is longer, in UTF-16 units. */
@@ -44,7 +45,7 @@ export function findPhrases(reading: Reading): void {
     const phrase = makePhrase(reading, token, isHead, best);
     const last = phrases.at(-1);
     if (last && phrase.start < last.end) {
-      if (phrase.titleEnd - phrase.titleStart <= last.titleEnd - last.titleStart || phrase.end <= last.end) {
+      if (phrase.titleEnd - phrase.titleStart < last.titleEnd - last.titleStart || phrase.end <= last.end) {
         if (last.end > token) continue;
         phrase.start = Math.max(last.end, Math.min(phrase.titleStart, token));
         if (phrase.titleStart < last.end) continue;
@@ -104,6 +105,7 @@ function bestTitle(reading: Reading, head: number): number {
   let best = -1;
   for (let i = titles.from(head - LONGEST_TITLE); i < titles.count && (titles.start[i] as number) <= head; i++) {
     if ((titles.end[i] as number) <= head || crossesHeading(reading, titles.start[i] as number, head)) continue;
+    if (runsIntoLabel(reading, head, titles.end[i] as number)) continue;
     if (best < 0) {
       best = i;
       continue;
@@ -133,6 +135,13 @@ function crossesHeading(reading: Reading, start: number, head: number): boolean 
     if (start === tokens.lineFirst[line] && sections.end[i] === tokens.lineFirst[line + 1]) return true;
   }
   return false;
+}
+
+/** "Police Officer", then "Candidate: Ann Hill": the label of the next line is no part of a title. */
+function runsIntoLabel(reading: Reading, head: number, end: number): boolean {
+  const { tokens } = reading;
+  if (tokens.line[end - 1] === tokens.line[head] || end >= tokens.count) return false;
+  return T.markOf(tokens.flags[end] as number) === COLON;
 }
 
 function makePhrase(reading: Reading, token: number, isHead: boolean, title: number): Phrase {

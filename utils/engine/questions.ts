@@ -1,33 +1,95 @@
 /** Questions that a form puts to the applicant. The words are the form's: only an answer says anything of the person. */
+import { type Answer, readAnswer } from './answers.ts';
 import { sentenceBreak } from './clauses.ts';
+import { EMPTY_BOX, TICKED_BOX } from './markup.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
 
 const QUESTION = 0x3f;
+const COLON = 0x3a;
 /** Tokens from the phrase to the question mark, and to the word that addresses the applicant. */
 const LONGEST = 40;
+/** Tokens between a phrase and the colon or the line end behind which its answer stands: "Police officer license (Y/N):". */
+const LONGEST_LABEL = 7;
+/** UTF-16 units of an answer. */
+const LONGEST_ANSWER = 90;
 const ADDRESS = /^(?:you|your)$/i;
-const YES_OR_NO = /^(?:yes|no)$/i;
+/** A whole line, or the rest of one, that is an answer and nothing else. */
+const BARE = /^[\s|:\-\u2013]*(?:yes|no|y|n|true|false|none|n\/a|0(?:\s+years?)?)[.\s]*(?:\n|$)/i;
+const BAR = 0x7c;
+/** Tokens of an answer of one word. */
+const LONGEST_WORD = 3;
+/** Asked of others, or of what others did: no answer makes the role the applicant's. */
+const OF_OTHERS =
+  /\b(?:relatives?|related|relations?|family|spouse|parents?|know|known|met|arrested|stopped|cited|detained|questioned|dismissed|disciplined|contacted|referred|complain\w*)\b/i;
+/** Asked for a wish. */
+const OF_WILL =
+  /\b(?:willing|would|will|want|wish|accept|interested|consider|hope|plan|prefer|appl(?:y|ied|ying)|tested|able|could|can|relocate|become)\b/i;
 
-/** Where the answer to the question that a phrase stands in begins, -1 where there is none, null where it is no question. */
-export function answerTo(reading: Reading, phrase: Phrase): number | null {
-  const { tokens } = reading;
-  let mark = phrase.end;
-  while (mark < tokens.count && markAt(reading, mark) !== QUESTION) {
-    if (mark - phrase.end > LONGEST || sentenceBreak(reading, mark)) return null;
-    mark++;
-  }
-  if (mark >= tokens.count || !addresses(reading, phrase.start)) return null;
-  const answer = mark + 1;
-  if (answer >= tokens.count) return -1;
-  if (!beginsLine(reading, answer)) return answer;
-  return isYesOrNo(reading, answer) && !isChoice(reading, answer) ? answer : -1;
+/** The question that a phrase stands in, and its answer. */
+export interface Asked {
+  /** Undefined where something is said that is neither yes nor no. */
+  says: Answer | undefined;
+  /** Token with which the answer begins, -1 where there is none. */
+  at: number;
+  /** Of whom, or of what, the form asks. */
+  of: 'role' | 'will' | 'others';
+  /** The boxes of the line stand behind their words: "Police officer [ ]  Jailer [x]". */
+  boxed?: boolean;
 }
 
-/** "Yes" and "No" below each other are what may be ticked: which one was, the text does not say. */
-function isChoice(reading: Reading, answer: number): boolean {
-  const next = answer + 1;
-  return next < reading.tokens.count && beginsLine(reading, next) && isYesOrNo(reading, next);
+/** The question, or the label of a form, that a phrase stands in; null where it stands in neither. */
+export function askedIn(reading: Reading, phrase: Phrase): Asked | null {
+  const { tokens, text } = reading;
+  let mark = phrase.end;
+  while (mark < tokens.count && markAt(reading, mark) !== QUESTION) {
+    if (mark - phrase.end > LONGEST || sentenceBreak(reading, mark)) return labelled(reading, phrase);
+    mark++;
+  }
+  if (mark >= tokens.count) return labelled(reading, phrase);
+  const after = text.slice(tokens.end[mark], (tokens.end[mark] as number) + LONGEST_ANSWER);
+  const says = readAnswer(after);
+  const at = mark + 1 < tokens.count ? mark + 1 : -1;
+  const from = tokens.start[Math.max(0, questionStart(reading, phrase.start))] as number;
+  const question = text.slice(from, tokens.end[mark]);
+  const of = OF_OTHERS.test(question) ? 'others' : OF_WILL.test(question) ? 'will' : 'role';
+  if (says) return { says, at, of };
+  if (!addresses(reading, phrase.start)) return null;
+  // The next line is no answer.
+  if (at < 0 || beginsLine(reading, at)) return { says: 'open', at: -1, of };
+  return { says: undefined, at, of };
+}
+
+/** "Certified peace officer:" or "Certified peace officer" alone, with an answer and nothing else on the line below or in the next cell. */
+function labelled(reading: Reading, phrase: Phrase): Asked | null {
+  const { tokens, text } = reading;
+  if (phrase.plural) return null;
+  const line = tokens.line[phrase.end - 1] as number;
+  const lineEnd = reading.lineEnd(line);
+  if (phrase.end < lineEnd && isBox(reading, phrase.end) && isBox(reading, lineEnd - 1)) {
+    const ticked = markAt(reading, phrase.end) === TICKED_BOX;
+    const word = readAnswer(
+      text.slice(tokens.start[phrase.end], (tokens.start[phrase.end] as number) + LONGEST_ANSWER),
+    );
+    return { says: word ?? (ticked ? 'yes' : 'no'), at: phrase.end, of: 'role', boxed: true };
+  }
+  let at = phrase.end;
+  for (; at < lineEnd && at - phrase.end < LONGEST_LABEL; at++) {
+    const cell = markAt(reading, at) === BAR || ((tokens.flags[at] as number) & T.GAP_BEFORE) !== 0;
+    if (!cell && (at === phrase.end || markAt(reading, at - 1) !== COLON)) continue;
+    const rest = text.slice(tokens.end[at - 1], (tokens.end[at - 1] as number) + LONGEST_ANSWER);
+    if (BARE.test(rest)) return { says: readAnswer(rest), at, of: 'role' };
+  }
+  // The line below is an answer and nothing else.
+  if (at < lineEnd || at >= tokens.count || reading.lineEnd(line + 1) - at > LONGEST_WORD) return null;
+  const rest = text.slice(tokens.start[at], (tokens.start[at] as number) + LONGEST_ANSWER);
+  return BARE.test(rest) ? { says: readAnswer(rest), at, of: 'role' } : null;
+}
+
+function questionStart(reading: Reading, token: number): number {
+  let start = token;
+  while (start > 0 && token - start < LONGEST && !sentenceBreak(reading, start)) start--;
+  return start;
 }
 
 function addresses(reading: Reading, end: number): boolean {
@@ -38,8 +100,9 @@ function addresses(reading: Reading, end: number): boolean {
   return false;
 }
 
-const isYesOrNo = (reading: Reading, token: number): boolean => YES_OR_NO.test(wordAt(reading, token));
 const beginsLine = ({ tokens }: Reading, token: number): boolean =>
   ((tokens.flags[token] as number) & T.LINE_START) !== 0;
+const isBox = (reading: Reading, token: number): boolean =>
+  markAt(reading, token) === TICKED_BOX || markAt(reading, token) === EMPTY_BOX;
 const markAt = ({ tokens }: Reading, token: number): number => T.markOf(tokens.flags[token] as number);
 const wordAt = ({ tokens, text }: Reading, token: number): string => text.slice(tokens.start[token], tokens.end[token]);

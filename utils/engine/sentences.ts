@@ -2,6 +2,7 @@
 
 import { NOT_BORNE_OUT } from './borne-out.ts';
 import type { CompiledPack } from './compiled.ts';
+import { POWERS_DENIED } from './denied-powers.ts';
 import type { Term } from './explain.ts';
 import type { Change } from './flip.ts';
 import type { Lost } from './lost.ts';
@@ -22,6 +23,9 @@ const SURROUNDINGS: Record<string, string> = {
   'engine:another-subject': 'the sentence says it of somebody else',
   'engine:spoken-of': 'the text speaks of such a person, and nothing says that it is the applicant',
   'engine:open-question': 'a form asks for it, and the text does not give the answer',
+  'engine:answered-no': 'the form asks, and the answer is no',
+  'engine:answered-yes': 'the form asks, and the answer is yes',
+  'engine:applied-for': 'it stands in the head of an application, as the post that is applied for',
   'engine:plural': 'the phrase is in the plural, and an applicant is one person',
 };
 
@@ -40,6 +44,8 @@ export function describeMeaning(
     one ? `${nameOf(pack.meanings, one.meaning)} ${one.points}` : 'nothing';
   if (mention.meaning === UNKNOWN) {
     const { min, margin } = pack.decide;
+    if (mention.reasons.some(({ rule }) => rule === POWERS_DENIED))
+      return 'The meaning is unknown: the form asks whether the post was sworn or had powers, and the answer is no.';
     if (!first) return 'The meaning is unknown: no title or employer that the pack knows stands near.';
     if (first.points >= min && first.points - (second?.points ?? 0) >= margin)
       return `The meaning is unknown: best ${score(first)}, but only weak words speak for it.`;

@@ -44,7 +44,9 @@ export function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): 
   const titleLike = isTitleLike(reading, phrase);
   if (section?.context && section.context !== 'held') {
     const isDated =
-      section.context === 'aspiration' ? hasSpan(reading, entry.line) : reading.lineDated[entry.line] === 1;
+      section.context === 'aspiration'
+        ? hasSpan(reading, entry.line, phrase.start)
+        : reading.lineDated[entry.line] === 1;
     if (section.context === 'generic' && !titleLike && isSomebody(reading, phrase))
       return make('engine:spoken-of', 'engine', 'other-person');
     const bySection = section.context === 'aspiration' || section.context === 'generic';

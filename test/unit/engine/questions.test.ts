@@ -9,6 +9,10 @@ const { compiled } = loaded;
 
 const LONG = 'Have you worked as a police officer before, in this state or in any other state of the Union?';
 
+const ASKED = 'Are you a certified peace officer?';
+const SERVED = 'Have you ever served as a sworn law enforcement officer?';
+const HELD = 'EXPERIENCE\nPolice Officer, Marl Police Department, 2015 - 2020';
+
 describe('questions that a form puts to the applicant', () => {
   test.each<[string, string, string]>([
     ['the answer on the same line', 'QUESTIONS\nHave you been a police officer? No', 'negated'],
@@ -20,7 +24,69 @@ describe('questions that a form puts to the applicant', () => {
     ['nothing behind it', 'QUESTIONS\nHave you been a police officer?', 'generic'],
     ['both answers, as boxes to tick', 'QUESTIONS\nHave you been a police officer?\nYes\nNo', 'generic'],
     ['a question of nobody', 'SUMMARY\nPolice officer for nine years. Questions?', 'held'],
+    ['a ticked no in brackets', `${ASKED} ( ) Yes (X) No`, 'negated'],
+    ['a ticked yes in brackets', `${ASKED} (X) Yes ( ) No`, 'held'],
+    ['boxes below each other, no ticked', `${ASKED}\n( ) Yes\n(X) No`, 'negated'],
+    ['boxes below each other, yes ticked', `${ASKED}\n(X) Yes\n( ) No`, 'held'],
+    ['drawn boxes below each other', `${ASKED}\n\u2610 Yes\n\u2612 No`, 'negated'],
+    ['drawn boxes behind their words', `${ASKED} Yes \u2610 No \u2612`, 'negated'],
+    ['drawn boxes behind their words, yes', `${ASKED} Yes \u2612 No \u2610`, 'held'],
+    ['boxes of which none is ticked', `${ASKED}\n[ ] Yes  [ ] No`, 'generic'],
+    ['blanks', `${ASKED} Yes ___ No _X_`, 'negated'],
+    ['blanks that are empty', `${ASKED} Yes ___ No ___`, 'generic'],
+    ['what may be answered', `${ASKED} YES NO`, 'generic'],
+    ['letters that may be circled', `${ASKED} Y / N`, 'generic'],
+    ['what may be answered, and the answer', `${ASKED} Yes / No: No`, 'negated'],
+    ['a sentence that says no', `${SERVED}\nI have not.`, 'negated'],
+    ['not applicable', `${SERVED}\nN/A`, 'negated'],
+    ['a label before the answer', `${SERVED}\nA: No`, 'negated'],
+    ['a bullet before the answer', `${SERVED}\n- No`, 'negated'],
+    ['no years', `${SERVED}\n0 years`, 'negated'],
+    ['a yes with years', `${SERVED}\nYes, 2010 - 2015`, 'held'],
+    ['a cross behind "no"', `${SERVED}\nYes: No: X`, 'negated'],
+    ['a wish asked for', 'Would you accept a post as a police officer?\nYes', 'aspiration'],
+    ['others asked for', 'Do you know any police officer?\nYes, my uncle', 'other-person'],
   ])('%s', (_, text, context) => {
     expect(annotate(text, compiled).mentions[0]?.context).toBe(context);
+  });
+});
+
+describe('labels of a form with their answers', () => {
+  test.each<[string, string, string]>([
+    ['a mark of question alone', 'Certified peace officer?\nNo', 'negated'],
+    ['a colon and the line below', 'Certified peace officer:\nNo', 'negated'],
+    ['letters in brackets', 'Certified peace officer (Y/N)\nN', 'negated'],
+    ['the next cell', 'POST certified police officer\t\tNo', 'negated'],
+    ['true or false', 'Law enforcement officer: FALSE', 'negated'],
+    ['a list of labels and answers', 'Police officer\nNo\nDeputy sheriff\nNo', 'negated'],
+    ['years that are none', 'Years of experience as a police officer:\n0', 'negated'],
+    ['boxes behind their words', 'Police officer [ ]  Corrections officer [x]  Security officer [ ]', 'negated'],
+  ])('%s', (_, text, context) => {
+    expect(annotate(text, compiled).mentions[0]?.context).toBe(context);
+  });
+
+  test('a box behind its words is not one before the next', () => {
+    const { mentions } = annotate('Police officer [ ]  Corrections officer [x]  Security officer [ ]', compiled);
+    expect(mentions.map(({ context }) => context)).toEqual(['negated', 'held', 'negated']);
+  });
+});
+
+describe('powers that a form asks for below a job', () => {
+  test.each<[string, string, string]>([
+    ['a question and the line below', `${HELD}\nWere you sworn?\nNo`, 'review'],
+    ['a question on one line', `${HELD}\nWere you sworn? No`, 'review'],
+    ['a label', 'Title: Deputy Sheriff\nAgency: Marl County\nFrom 2015 To 2020\nSworn: No', 'review'],
+    ['boxes', 'Title: Deputy Sheriff\nAgency: Marl County\nFrom 2015 To 2020\nSworn: [ ] Yes [X] No', 'review'],
+    [
+      'powers of arrest',
+      'Position: Police Officer\nEmployer: Marl PD\nDates: 2015-2020\nDid you have arrest powers?\nNo',
+      'review',
+    ],
+    ['a yes', `${HELD}\nWere you sworn?\nYes`, 'leo'],
+    ['no answer', `${HELD}\nWere you sworn?`, 'leo'],
+    ['the answer of another job', `${HELD}\nParking Officer, Marl, 2010 - 2015\nSworn: No`, 'leo'],
+    ['another question', `${HELD}\nSworn: Yes\nMay we ask the employer? No`, 'leo'],
+  ])('%s', (_, text, track) => {
+    expect(annotate(text, compiled).mentions[0]?.track).toBe(track);
   });
 });
