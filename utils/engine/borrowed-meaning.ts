@@ -123,6 +123,8 @@ function isBelow(reading: Reading, above: Assessed, { phrase, entry }: Assessed)
   const title = above.entry.line;
   const { line } = entry;
   if (line === title) {
+    // A card beside it.
+    if (((reading.tokens.flags[phrase.start] as number) & T.GAP_BEFORE) !== 0) return false;
     // "Watch Officer on three boats. Liaison Officer to the harbor."
     const opens = ((reading.tokens.flags[phrase.start - 1] as number) & T.SENTENCE_END) !== 0;
     return phrase.start >= above.phrase.end && (opens || phrase.start - above.phrase.end <= MOST_BETWEEN);

@@ -1,4 +1,5 @@
 /** What kind of officer a phrase names: absorbing phrase, deciding title, or the sum of one hit per group; else unknown. */
+import { isOfAnotherCard } from './columns.ts';
 import { ABSORB, type CompiledPack } from './compiled.ts';
 import { POWERS_DENIED } from './denied-powers.ts';
 import { type Entry, isTitleLike } from './entries.ts';
@@ -88,7 +89,7 @@ export function nearEvidence(reading: Reading, phrase: Phrase, slots: Slots, ent
       rule.in ?? DEFAULT_SLOTS,
       rule.reach ?? DEFAULT_REACH,
     );
-    if (rank < 0) return;
+    if (rank < 0 || isOfAnotherCard(reading, phrase, start)) return;
     // Words that the title already speaks for are not counted twice.
     if (phrase.title >= 0 && start >= phrase.titleStart && start < phrase.titleEnd) return;
     const rival = best.find(({ group }) => group === rule.groupIndex);

@@ -33,6 +33,12 @@ export class Reading {
   lineUnder = new Int32Array(256);
   /** 1 where the line holds a year or an open end. */
   lineDated = new Uint8Array(256);
+  /** Cells of the line, parted by gaps and bars. */
+  lineCells = new Uint8Array(256);
+  /** Spans of dates in the cells of a line that holds nothing else; 0 for all others. */
+  lineDates = new Uint8Array(256);
+  /** True where jobs stand beside each other, or their dates in a list of their own. */
+  hasCards = false;
   phrases: Phrase[] = [];
   /** Evidence hits that count wherever they stand. */
   readonly documentHits: number[] = [];
@@ -67,6 +73,8 @@ export class Reading {
     this.lineHeading = new Uint8Array(size);
     this.lineUnder = new Int32Array(size);
     this.lineDated = new Uint8Array(size);
+    this.lineCells = new Uint8Array(size);
+    this.lineDates = new Uint8Array(size);
     this.linePhrase = new Int32Array(size);
     this.lineBegins = new Uint8Array(size);
   }

@@ -1,4 +1,5 @@
 /** Which heading each line stands under, and which form field a phrase answers. */
+import { noteColumns } from './columns.ts';
 import { MONTH, ONGOING } from './compiled.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
@@ -26,6 +27,7 @@ interface Field {
 export function readSections(reading: Reading): void {
   const { tokens, found, pack } = reading;
   reading.prepareLines(tokens.lines);
+  reading.hasCards = false;
   let current = -1;
   let under = -1;
   let hit = 0;
@@ -33,7 +35,7 @@ export function readSections(reading: Reading): void {
     const first = reading.lineStart(line);
     const end = reading.lineEnd(line);
     reading.lineHeading[line] = 0;
-    reading.lineDated[line] = isDated(reading, first, end) ? 1 : 0;
+    noteDates(reading, line, first, end);
     while (hit < found.sections.count && (found.sections.start[hit] as number) < first) hit++;
     let heading = -1;
     for (let i = hit; i < found.sections.count && (found.sections.start[i] as number) < first + 2; i++) {
@@ -73,12 +75,16 @@ export function sectionsFound(reading: Reading): string[] {
   return [...ids];
 }
 
-function isDated(reading: Reading, first: number, end: number): boolean {
+function noteDates(reading: Reading, line: number, first: number, end: number): void {
+  let years = 0;
+  let gaps = 0;
   for (let i = first; i < end; i++) {
-    const shape = (reading.tokens.flags[i] as number) & T.SHAPE;
-    if (shape === T.YEAR) return true;
+    const flags = reading.tokens.flags[i] as number;
+    if ((flags & T.SHAPE) === T.YEAR) years++;
+    if (i > first && ((flags & T.GAP_BEFORE) !== 0 || T.markOf(flags) === BAR)) gaps++;
   }
-  return false;
+  reading.lineDated[line] = years > 0 ? 1 : 0;
+  noteColumns(reading, line, years, gaps);
 }
 
 /** A short line of capitals above a line that is not one: a heading that the pack does not know, which ends the section before. */
