@@ -19,10 +19,17 @@ export const LIMITS = {
   /** Longest run of tokens that one part of a pattern may match; the scan takes at most so many steps a token. */
   tokensPerPattern: 24,
   gap: 12,
+  /** Patterns of all rules together, and elements of all patterns; the default pack has 3,600 and 8,500. */
+  patterns: 20_000,
+  elements: 40_000,
+  /** Elements of all patterns that may be left out; they multiply the ways through a pattern. The default pack has none. */
+  optionals: 2_000,
   /** Places of all patterns that any word of a shape may fill, leads included; the default pack has 100. */
-  shapes: 2_000,
-  /** Words of all lists that all patterns name, each as often as it is named; the default pack has 12,000. */
-  listedWords: 150_000,
+  shapes: 800,
+  /** Places of all patterns that a list or alternatives fill; the default pack has 340. */
+  listPlaces: 2_000,
+  /** Words of all lists and alternatives that all patterns name, each as often as it is named; the default pack has 12,000. */
+  listedWords: 60_000,
   lists: 500,
   listEntries: 2_000,
   wordLength: 40,

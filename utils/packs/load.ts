@@ -25,7 +25,9 @@ export function loadPacks(texts: readonly string[], surroundings?: Surroundings)
   if (!resolved.ok) return resolved;
   const { pack, layers } = resolved;
   try {
-    return { ok: true, pack, compiled: compile(pack, hashPack(pack)), layers };
+    // The hash of a large pack takes long; one that cannot be compiled needs none.
+    const compiled = compile(pack, '');
+    return { ok: true, pack, compiled: { ...compiled, packHash: hashPack(pack) }, layers };
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     return { ok: false, refusals: [resolved.refuse(error.path, `The pattern cannot be used: ${error.message}.`)] };

@@ -132,11 +132,15 @@ function readList(list: string[]): Place {
   return place;
 }
 
+export const isShape = (source: string): boolean => /^%(?:cap|init|num|year)$/.test(source);
+export const notAShape = (source: string): string =>
+  `"${source}" is no token shape; there are %cap, %init, %num, %year`;
+
 /** The alternatives that one element stands for: each a run of tokens. */
 function readElement(source: string, lists: Record<string, string[]>): Place {
   if (source === '_') return [[{ shape: 'any' }]];
-  if (/^%(?:cap|init|num|year)$/.test(source)) return [[{ shape: source.slice(1) as 'cap' }]];
-  if (source.startsWith('%')) throw new Error(`"${source}" is no token shape; there are %cap, %init, %num, %year`);
+  if (isShape(source)) return [[{ shape: source.slice(1) as 'cap' }]];
+  if (source.startsWith('%')) throw new Error(notAShape(source));
   if (source.startsWith('==')) return [cased(source)];
   if (source.length > 1 && source.startsWith('=')) return [phrase(source.slice(1), false)];
   if (source.startsWith('@') && source.length > 1) {

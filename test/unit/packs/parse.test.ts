@@ -10,6 +10,9 @@ const refusals = (text: string) => {
   return loaded.ok ? [] : loaded.refusals;
 };
 const changed = (change: object): string => JSON.stringify({ ...smallPack, ...change }, null, 2);
+/** So many titles with these patterns. */
+const titled = (count: number, match: (i: number) => string[]): string =>
+  changed({ titles: Array.from({ length: count }, (_, i) => ({ id: `t${i}`, match: match(i), says: {} })) });
 
 /** Forty lists of 400 words each, out of the same thousand. */
 const OVERLAPPING = Object.fromEntries(
@@ -81,7 +84,7 @@ describe('loadPack', () => {
       /no list "nothing"/,
     ],
     ['an engine of the future', changed({ engine: '>=9.0.0' }), 'engine', /asks for an engine/],
-    ['lists that overlap without end', OVERLAPPING_PACK, 'titles[37].match[0]', /150000 words in all/],
+    ['lists that overlap without end', OVERLAPPING_PACK, 'titles[15].match[0]', /60000 words in all/],
     [
       'wildcards without end',
       changed({
@@ -91,8 +94,57 @@ describe('loadPack', () => {
           says: {},
         })),
       }),
-      'titles[285].match[0]',
-      /2000 places/,
+      'titles[114].match[0]',
+      /800 places/,
+    ],
+    [
+      'places without end that may be left out',
+      titled(200, (i) => [`a? b? c? d? e? f? g? h? i? j? w${i % 7}? officer`]),
+      'titles[181].match[0]',
+      /2000 elements that may be left out/,
+    ],
+    [
+      'any words without end that may be left out',
+      titled(60, (i) => [`w${i} _? _? _? _? _? _? _? _? officer`]),
+      'titles[25].match[0]',
+      /800 places/,
+    ],
+    [
+      'small lists without end',
+      changed({
+        lists: { ...smallPack.lists, few: ['a', 'b'] },
+        titles: Array.from({ length: 300 }, (_, i) => ({
+          id: `t${i}`,
+          match: [`@few @few @few @few @few @few @few @few w${i}`],
+          says: {},
+        })),
+      }),
+      'titles[250].match[0]',
+      /2000 places that a list may fill/,
+    ],
+    [
+      'alternatives without end',
+      titled(300, () => ['a|b b|c a|c a|b b|c a|c a|b b|c a|c officer']),
+      'titles[222].match[0]',
+      /2000 places that a list may fill/,
+    ],
+    [
+      'patterns without end in few rules',
+      titled(20, (i) => Array.from({ length: 2000 }, (_, k) => `w${k}x${i}`)),
+      'titles[10].match[0]',
+      /20000 patterns/,
+    ],
+    [
+      'long patterns without end',
+      titled(4, (i) => Array.from({ length: 1500 }, (_, k) => `w${k}x${i} a b c d e f g h officer`)),
+      'titles[2].match[1000]',
+      /40000 elements/,
+    ],
+    [
+      'a shape that is none, in the last of many rules',
+      titled(9_000, (i) => [i === 8_999 ? '%foo officer' : `w${i}`]),
+      'titles[8999].match[0]',
+      /"%foo" is no token shape/,
     ],
     [
       'an object of very many keys',
