@@ -12,7 +12,10 @@ interface WhyListProps {
   wasChanged: boolean;
 }
 
-/** The words that decided, as chips of the very words: for the meaning, then for the context; and how near that is to something else. */
+/**
+ * The words that decided, as chips of the very words: for the meaning, then for the context; and how near that is to something else. The
+ * last is asked for when the mention opens and comes later; its room is there from the start, so that no button moves away under a pointer.
+ */
 export function WhyList({ words, mention, wasChanged }: WhyListProps) {
   const meaning = meaningName(words, mention.meaning);
   const context = contextName(words, mention.context);
@@ -35,18 +38,20 @@ export function WhyList({ words, mention, wasChanged }: WhyListProps) {
           <b>{context}</b>
           <Chips says={context} reasons={reasonsFor(mention, 'context')} none="" />
         </dd>
-        {explained && (
-          <>
-            <dt>Close to</dt>
-            <dd class="near">
-              <span>
-                <CloseTo words={words} closeTo={explained.closeTo} />
-              </span>
-            </dd>
-          </>
-        )}
+        <dt>Close to</dt>
+        <dd class="near">
+          <span>
+            {explained?.ok && <CloseTo words={words} closeTo={explained.value.closeTo} />}
+            {explained?.ok === false && explained.reason}
+          </span>
+        </dd>
       </dl>
-      {explained && <WhyNot key={mention.index} words={words} mention={mention} notCounted={explained.notCounted} />}
+      <WhyNot
+        key={mention.index}
+        words={words}
+        mention={mention}
+        notCounted={explained?.ok ? explained.value.notCounted : []}
+      />
     </>
   );
 }

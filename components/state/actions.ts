@@ -133,10 +133,13 @@ function goToNextOpen(): void {
   if (next) panel.openMention(next.mention.index);
 }
 
-/** The background paints again; the store already holds the change, so the panel reads it at once. */
+/**
+ * The store already holds the change, so the panel reads it at once, and the background paints again. That is not waited for: a form that
+ * closes, or a mention that opens, only when the page is painted moves everything under the reviewer's next click.
+ */
 async function tellChange(documentId: string): Promise<void> {
   await loadDocument();
-  await ask({ kind: 'decisions-changed', documentId });
+  void ask({ kind: 'decisions-changed', documentId });
 }
 
 /** Runs a write; a failure is said and nothing is shown as saved. */

@@ -72,7 +72,7 @@ async function change<T>(write: (store: Store) => Promise<Reply<T>>): Promise<bo
   if (documentId !== null) notify({ kind: 'document', documentId });
   // With the first decision a blind reading is over, and the pages show what was hidden.
   if (panel.settings.value?.blindReading) {
-    for (const id of state.applicant.value?.documents ?? []) await ask({ kind: 'decisions-changed', documentId: id });
+    for (const id of state.applicant.value?.documents ?? []) void ask({ kind: 'decisions-changed', documentId: id });
   }
   return true;
 }

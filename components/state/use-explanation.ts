@@ -5,10 +5,9 @@ import type { ExplainedMention, PageRequest, Reply } from '../../utils/messages/
 import type { MentionRecord } from '../../utils/store/records.ts';
 import * as panel from './panel.ts';
 
-/** Why a mention is read as it is, as far as its record does not say it; null until it is known, and where the page is gone. */
-export function useExplanation(mention: MentionRecord): ExplainedMention | null {
-  const reply = useAnswer<ExplainedMention>(mention, (place) => ({ kind: 'explain', ...place }), '');
-  return reply?.ok ? reply.value : null;
+/** Why a mention is read as it is, as far as its record does not say it; null until it is known, a sentence where the page is gone. */
+export function useExplanation(mention: MentionRecord): Reply<ExplainedMention> | null {
+  return useAnswer<ExplainedMention>(mention, (place) => ({ kind: 'explain', ...place }), '');
 }
 
 /** Sentences that say what kept a meaning away from a mention; none until they are known. A failure is one of them. */

@@ -2,6 +2,9 @@ import { type Mock, vi } from 'vitest';
 import type { PageRequest, Reply, TabState } from '../../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../../utils/review/vocabulary.ts';
 
+/** Gives undefined for what it leaves to the usual answer. */
+export type Background = (request: PageRequest) => Reply<unknown> | Promise<Reply<unknown>> | undefined;
+
 /** What the browser and the background answer to a page of ours, and what it asked of them. */
 export interface Surroundings {
   tab: TabState;
@@ -9,6 +12,8 @@ export interface Surroundings {
   asked: PageRequest[];
   /** `permissions.request`. */
   requested: Mock;
+  /** What the background says to some requests; what it does not answer is answered as usual. */
+  background?: Background | undefined;
 }
 
 const EVENT = { addListener: () => undefined, removeListener: () => undefined };
@@ -33,9 +38,12 @@ export function surround(state: Surroundings): void {
 const fake = { runtime: { id: 'officer-lens' } };
 vi.stubGlobal('browser', fake);
 
-function answer(state: Surroundings, request: PageRequest): Reply<unknown> {
+async function answer(state: Surroundings, request: PageRequest): Promise<Reply<unknown>> {
   state.asked.push(request);
+  const said = state.background?.(request);
+  if (said) return said;
   if (request.kind === 'tab-state') return { ok: true, value: state.tab };
   if (request.kind === 'vocabulary') return { ok: true, value: state.vocabulary };
+  if (request.kind === 'explain') return { ok: true, value: { closeTo: null, notCounted: [] } };
   return { ok: true, value: null };
 }

@@ -13,7 +13,7 @@ import type { Settings } from '../../../utils/store/settings.ts';
 import { writeSettings } from '../../../utils/store/write-settings.ts';
 import { documentOf, mentionOf } from '../store/records-fixture.ts';
 import { until } from '../until.ts';
-import { surround } from './browser-fixture.ts';
+import { type Background, surround } from './browser-fixture.ts';
 
 export const REVIEWER = 'Renée Okafor';
 
@@ -25,6 +25,7 @@ export interface Found {
   tab?: Partial<TabState>;
   open?: Partial<OpenDocument>;
   settings?: Partial<Settings>;
+  background?: Background;
 }
 
 /** A panel that is shown, and the store behind it. */
@@ -45,7 +46,13 @@ export async function showPanel(found: Found = {}): Promise<ShownPanel> {
   const documentId = `document-${++opened}`;
   await fill(store, documentId, found);
   const asked: PageRequest[] = [];
-  surround({ tab: tabOf(documentId, found), vocabulary: officer as unknown as Vocabulary, asked, requested: vi.fn() });
+  surround({
+    tab: tabOf(documentId, found),
+    vocabulary: officer as unknown as Vocabulary,
+    asked,
+    requested: vi.fn(),
+    background: found.background,
+  });
   const { Panel } = await import('../../../components/Panel.tsx');
   const screen = document.createElement('div');
   document.body.replaceChildren(screen);
@@ -89,7 +96,7 @@ function tabOf(documentId: string, { tab, open, mentions = [{}] }: Found): TabSt
     ...open,
   };
   const wanted = tab?.wanted ? { ...tab.wanted, documentId } : null;
-  const base = { tabId: 7, pattern: 'https://ats.example/*', host: 'ats.example', site: 'on', error: null } as const;
+  const base = { tabId: 7, pattern: 'https://ats.example/*', host: 'ats.example', site: 'on' } as const;
   return { ...base, documents: [shown], ...tab, wanted };
 }
 
