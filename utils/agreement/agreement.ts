@@ -17,32 +17,39 @@ export interface Agreement {
   raw: Measure;
   /** Agreement on the category that matters most, alone. */
   onCategory: Measure;
-  /** Of two reviewers; null where there are more. */
+  /** Places of the two reviewers whom kappa and the table compare; null where there are no two. */
+  pair: Pair | null;
   kappa: Kappa | null;
   alpha: Measure;
   ac1: Measure;
-  /** Of two reviewers; null where there are more. */
   table: AgreementTable | null;
 }
 
+/** Places of two different reviewers among all. */
+export type Pair = readonly [number, number];
+
 /**
- * Measures the agreement of reviewers on the same units.
+ * Measures the agreement of reviewers on the same units: of all of them, and by kappa of two.
  * @param categories all answers that could be given
  * @param category the one whose agreement is also told alone
+ * @param pair the two whom kappa compares; the first two where left out
  */
 export function measureAgreement(
   raters: string[],
   units: readonly Unit[],
-  { categories, category }: { categories: readonly string[]; category: string },
+  { categories, category, pair = [0, 1] }: { categories: readonly string[]; category: string; pair?: Pair },
 ): Agreement {
   const counts = paired(units);
-  const table = raters.length === 2 ? tabulate(units, { known: categories }) : null;
+  const [first, second] = pair;
+  const hasPair = raters[first] !== undefined && raters[second] !== undefined;
+  const table = hasPair ? tabulate(units, { first, second, known: categories }) : null;
   return {
     raters,
     units: counts.length,
     equal: counts.filter((one) => one.size === 1).length,
     raw: rawAgreement(units),
     onCategory: categoryAgreement(units, category),
+    pair: hasPair ? pair : null,
     kappa: table === null ? null : cohenKappa(table),
     alpha: krippendorffAlpha(units),
     ac1: gwetAc1(units, categories),

@@ -1,11 +1,15 @@
 import type { Agreement } from '../../../utils/agreement/agreement.ts';
 import type { Measure } from '../../../utils/agreement/ratings.ts';
+import { PageText } from '../../PageText.tsx';
 
 /** The figures of agreement. What is undefined says so, with the reason, and is never shown as a number. */
 export function AgreementFigures({ agreement, what }: { agreement: Agreement; what: string }) {
-  const { kappa, raters, units, equal } = agreement;
+  const { kappa, pair, raters, units, equal } = agreement;
   const interval = kappa?.interval ? `, ${figure(kappa.interval[0])} to ${figure(kappa.interval[1])}` : '';
-  const readBy = raters.length === 2 ? 'both' : 'two or more';
+  const [readBy, ofPair] =
+    raters.length === 2 || !pair
+      ? ['both', '']
+      : ['two or more', ` of ${pair.map((at) => raters[at] ?? '').join(' and ')}`];
   return (
     <section class="card" aria-label="Agreement">
       <div class="figs">
@@ -17,7 +21,7 @@ export function AgreementFigures({ agreement, what }: { agreement: Agreement; wh
         </div>
         <Figure measure={agreement.raw} name={`raw agreement, ${equal} of ${units}`} show={percent} />
         <Figure measure={agreement.onCategory} name="on the short course alone" show={percent} />
-        {kappa && <Figure measure={kappa.kappa} name={`Cohen’s kappa${interval}`} show={figure} />}
+        {kappa && <Figure measure={kappa.kappa} name={`Cohen’s kappa${ofPair}${interval}`} show={figure} />}
         <Figure measure={agreement.alpha} name="Krippendorff’s alpha" show={figure} />
         <Figure measure={agreement.ac1} name="Gwet’s AC1" show={figure} />
       </div>
@@ -29,7 +33,9 @@ function Figure({ measure, name, show }: { measure: Measure; name: string; show(
   return (
     <div>
       <b>{measure.value === null ? 'undefined' : show(measure.value)}</b>
-      <span class="s">{name}</span>
+      <span class="s">
+        <PageText text={name} />
+      </span>
       {measure.reason !== null && <p class="xs">{measure.reason}</p>}
     </div>
   );

@@ -1,19 +1,27 @@
-import type { Agreement } from '../../../utils/agreement/agreement.ts';
+import type { Agreement, Pair } from '../../../utils/agreement/agreement.ts';
 import type { Track } from '../../../utils/engine/types.ts';
 import { trackShort, type Vocabulary } from '../../../utils/review/vocabulary.ts';
 import { PageText } from '../../PageText.tsx';
+import { PairChoice } from './PairChoice.tsx';
 
-/** How often the one said this where the other said that; with more than two, a word on why there is no table. */
-export function AgreementTable({ words, agreement }: { words: Vocabulary; agreement: Agreement }) {
-  const { table, raters } = agreement;
-  const [row, column] = raters;
+interface AgreementTableProps {
+  words: Vocabulary;
+  agreement: Agreement;
+  choosePair(pair: Pair): void;
+}
+
+/** How often the one said this where the other said that; of more than two reviewers any two can be chosen. */
+export function AgreementTable({ words, agreement, choosePair }: AgreementTableProps) {
+  const { table, raters, pair } = agreement;
+  const [row, column] = (pair ?? []).map((at) => raters[at]);
   return (
     <section class="card">
       <header>
         <h2>Who said what</h2>
       </header>
       <div class="pad">
-        {table && row !== undefined && column !== undefined ? (
+        {raters.length > 2 && pair && <PairChoice raters={raters} pair={pair} choose={choosePair} />}
+        {table && row !== undefined && column !== undefined && (
           <table class="x">
             <caption class="vh">
               {row} in rows, {column} in columns
@@ -43,15 +51,11 @@ export function AgreementTable({ words, agreement }: { words: Vocabulary; agreem
               ))}
             </tbody>
           </table>
-        ) : (
-          <p class="s">
-            <PageText text={raters.join(', ')} />. The table and kappa are of two reviewers; alpha and AC1 hold for
-            more.
-          </p>
         )}
         <p class="s">
-          Read kappa of .80 and more as steady, .67 to .80 as tentative. It falls when one answer is rare, so the table
-          and AC1 stand beside it. What settled a difference is no reading and is not counted.
+          {raters.length > 2 && 'Kappa and this table are of two; alpha and AC1 are of all. '}Read kappa of .80 and more
+          as steady, .67 to .80 as tentative. It falls when one answer is rare, so the table and AC1 stand beside it.
+          What settled a difference is no reading and is not counted.
         </p>
       </div>
     </section>

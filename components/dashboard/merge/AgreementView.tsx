@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { measureAgreement } from '../../../utils/agreement/agreement.ts';
+import { measureAgreement, type Pair } from '../../../utils/agreement/agreement.ts';
 import { TRACKS } from '../../../utils/engine/types.ts';
 import { unitsOf } from '../../../utils/review/readings.ts';
 import type { Vocabulary } from '../../../utils/review/vocabulary.ts';
@@ -47,7 +47,11 @@ function Compared({ words, found, what }: { words: Vocabulary; found: StoredRead
     what === 'mentions'
       ? unitsOf(found.mentions, ({ track }) => track)
       : unitsOf(found.applicants, ({ track }) => track);
-  const agreement = measureAgreement(raters, units, { categories: TRACKS, category: 'leo' });
+  const [names, setNames] = useState<readonly string[]>([]);
+  // By name: others may come between them when the next record is merged.
+  const [first = -1, second = -1] = names.map((name) => raters.indexOf(name));
+  const pair: Pair = first < 0 || second < 0 ? [0, 1] : [first, second];
+  const agreement = measureAgreement(raters, units, { categories: TRACKS, category: 'leo', pair });
   if (agreement.units === 0) {
     return (
       <div class="card pad">
@@ -67,7 +71,11 @@ function Compared({ words, found, what }: { words: Vocabulary; found: StoredRead
         ) : (
           <ApplicantConflicts words={words} found={found} />
         )}
-        <AgreementTable words={words} agreement={agreement} />
+        <AgreementTable
+          words={words}
+          agreement={agreement}
+          choosePair={(chosen) => setNames(chosen.map((at) => raters[at] ?? ''))}
+        />
       </div>
     </>
   );

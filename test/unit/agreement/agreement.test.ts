@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gwetAc1 } from '../../../utils/agreement/ac1.ts';
-import { measureAgreement } from '../../../utils/agreement/agreement.ts';
+import { measureAgreement, type Pair } from '../../../utils/agreement/agreement.ts';
 import { krippendorffAlpha } from '../../../utils/agreement/alpha.ts';
 import { cohenKappa } from '../../../utils/agreement/kappa.ts';
 import { type Measure, NO_PAIR, ONE_CATEGORY, type Unit } from '../../../utils/agreement/ratings.ts';
@@ -97,9 +97,24 @@ describe('together', () => {
     expect([rated, equal, kappa?.kappa.value]).toEqual([2, 1, expect.closeTo(1 / 3)]);
   });
 
-  test('three have neither: kappa is of two', () => {
-    const three = measureAgreement(['A', 'B', 'C'], [['leo', 'leo', 'review']], options);
-    expect([three.table, three.kappa, three.raw.value]).toEqual([null, null, expect.closeTo(1 / 3)]);
+  test('of three, kappa and the table are of the two that were chosen, and the rest of all', () => {
+    const units: Unit[] = [
+      ['leo', 'leo', 'review'],
+      ['academy', 'academy', 'academy'],
+    ];
+    const measure = (pair?: Pair) => measureAgreement(['A', 'B', 'C'], units, { ...options, ...(pair && { pair }) });
+    expect([measure().pair, measure().kappa?.kappa.value]).toEqual([[0, 1], 1]);
+    const { kappa, table, raw } = measure([0, 2]);
+    expect([kappa?.kappa.value, raw.value]).toEqual([expect.closeTo(1 / 3), expect.closeTo(2 / 3)]);
+    expect(table?.cells[0]).toEqual([0, 1, 0]);
+  });
+
+  test.each<[string, string[], Pair]>([
+    ['nobody else', ['A'], [0, 1]],
+    ['a reviewer who has gone', ['A', 'B'], [0, 2]],
+  ])('with %s there is no kappa', (_, raters, pair) => {
+    const one = measureAgreement(raters, [['leo', 'leo']], { ...options, pair });
+    expect([one.pair, one.table, one.kappa]).toEqual([null, null, null]);
   });
 
   test('no answers, however given, make a figure that is no number', () => {
