@@ -5,6 +5,7 @@ import { checkDecisions } from '../store/log-records.ts';
 import { checkRecord, type Refused } from './check-record.ts';
 import { findForbidden } from './forbidden.ts';
 import { FORMAT, FORMAT_VERSION } from './json.ts';
+import { bringUpToDate } from './older.ts';
 import { showPlace } from './place.ts';
 import { recordSchema } from './schema.ts';
 import type { ExportStamp } from './stamp.ts';
@@ -52,7 +53,7 @@ export function readRecord(text: string): ReadRecord {
   }
   const forbidden = findForbidden(value);
   if (forbidden) return { ok: false, refused: forbidden };
-  const parsed = v.safeParse(recordSchema, value, { abortEarly: true });
+  const parsed = v.safeParse(recordSchema, bringUpToDate(value), { abortEarly: true });
   if (!parsed.success)
     return refuse(
       showPlace((parsed.issues[0].path ?? []).map(({ key }) => key as string | number)),

@@ -64,9 +64,14 @@ export async function readSettings(store: Store): Promise<Settings> {
   return withDefaults(await store.get('meta', SETTINGS_KEY));
 }
 
-/** Fills what a stored or imported value does not say. Labels were once only on or off. */
+/** Fills what a stored or imported value does not say. */
 export function withDefaults(stored: unknown): Settings {
   const settings = { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings> | undefined) };
-  const labels: unknown = settings.labels;
-  return typeof labels === 'boolean' ? { ...settings, labels: labels ? 'words' : 'off' } : settings;
+  return { ...settings, labels: labelsAsNow(settings.labels) };
+}
+
+/** Labels were once only on or off. */
+export function labelsAsNow(labels: Settings['labels'] | boolean): Settings['labels'] {
+  if (typeof labels !== 'boolean') return labels;
+  return labels ? 'words' : 'off';
 }

@@ -140,6 +140,17 @@ describe('an export of some applicants', () => {
   });
 });
 
+test.each([
+  [true, 'words'],
+  [false, 'off'],
+])('a record that was made when labels were only on or off (%s) is taken', async (labels, now) => {
+  const file = JSON.parse(await write());
+  const { margins: _, ...settings } = file.settings;
+  const older = JSON.stringify({ ...file, settings: { ...settings, labels } });
+  expect(read(older).contents.settings).toEqual({ ...file.settings, labels: now });
+  expect(read(older).contents.settings?.margins).toBe(true);
+});
+
 test('no export holds a resume beyond quotes and 32 characters either side, unless the settings say so', async () => {
   const far = 'Zebra crossing of the text that nobody quoted';
   await scan(store, 'd', { text: `${far}. Police Officer` });
