@@ -22,7 +22,7 @@ export function PanelBody() {
   const document = panel.documentRecord.value;
   const words = panel.vocabulary.value;
   const storeError = tab?.documents.find((one) => one.documentId === panel.documentId.value)?.storeError;
-  const error = tab?.error ?? panel.readError.value ?? storeError ?? null;
+  const error = panel.readError.value ?? storeError ?? null;
   if (panel.keysShown.value) return <KeySheet />;
   if (!tab) return error === null ? <div class="body" /> : <Stopped reason={error} tabId={null} />;
   if (tab.site !== 'on' && tab.site !== 'once') return <SiteOff tab={tab} />;

@@ -36,7 +36,10 @@ export function PopupBody({ tab, windowId, fail }: PopupBodyProps) {
           <UnreadNote unread={unread} cut={cut} />
         </div>
       )}
-      {isRead && <PopupCounts documents={tab.documents} />}
+      {isRead && tab.closed === undefined && <PopupCounts documents={tab.documents} />}
+      {tab.closed !== undefined && (
+        <p class="say">The browser lets no extension look into this page. It was not read.</p>
+      )}
       {isRead && <OpenPanel windowId={windowId} />}
       {!isRead && tab.pattern !== '' && (
         <div class="go">

@@ -29,7 +29,7 @@ export async function tabState(tabId: number, reader: Reader): Promise<TabState>
   await reader.recall(tabId);
   const site = await siteState(tabId, address, pattern);
   const documents = (await Promise.all((await framesInOrder(tabId)).map(describe))).flat();
-  const isClosed = site === 'on' && documents.length === 0 && tab.status === 'complete' && !(await isAlive(tabId));
+  const isClosed = site === 'on' && documents.length === 0 && tab.status === 'complete' && (await isSilent(tabId));
   return {
     tabId,
     pattern,
@@ -38,21 +38,15 @@ export async function tabState(tabId: number, reader: Reader): Promise<TabState>
     documents,
     closed: isClosed ? address : undefined,
     wanted: wanted.get(tabId) ?? null,
-    error: !isClosed && site === 'on' && tab.status === 'complete' ? await whySilent(tabId) : null,
   };
 }
 
 /** Browsers let no script into some pages of their own, such as Firefox's viewer of PDF files: then nobody answers for the page. */
-async function whySilent(tabId: number): Promise<string | null> {
-  if (await answers(tabId)) return null;
+async function isSilent(tabId: number): Promise<boolean> {
+  if (await isAlive(tabId)) return false;
   // A page that was just turned on or loaded has its script in a moment.
   await new Promise((resolve) => setTimeout(resolve, SCRIPT_PATIENCE));
-  if (await answers(tabId)) return null;
-  return 'The browser lets no extension look into this page, as it is with files in its own viewer. Nothing of it has been read.';
-}
-
-async function answers(tabId: number): Promise<boolean> {
-  return (await command(tabId, 0, { kind: 'ping' })).ok;
+  return !(await isAlive(tabId));
 }
 
 /** Origin of the page that a tab was read of since it last loaded, or ''. */

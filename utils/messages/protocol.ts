@@ -244,16 +244,14 @@ export interface TabState {
   host: string;
   site: SiteState;
   documents: OpenDocument[];
-  /** Mention that the page asked to be shown, if any. */
   /** Address of a page that is on and in which no script may run, as in Firefox's PDF viewer. */
   closed?: string | undefined;
+  /** Mention that the page asked to be shown, if any. */
   wanted: {
     documentId: string;
     index: number /** When, so that asking twice for one mention is seen. */;
     at: number;
   } | null;
-  /** A sentence when reading stopped. */
-  error: string | null;
 }
 
 /** What the panel says of a mention when it is open, beside the reasons that are kept with it. */

@@ -38,7 +38,6 @@ export function tabOf(change: Partial<TabState> = {}): TabState {
     site: 'on',
     documents: [openDocumentOf()],
     wanted: null,
-    error: null,
     ...change,
   };
 }
@@ -75,6 +74,8 @@ export interface Known {
   document?: DocumentRecord | null;
   mentions?: MentionRecord[];
   decisions?: DecisionRecord[];
+  /** Why reading stopped. */
+  readError?: string;
 }
 
 let drawn: HTMLElement | null = null;
@@ -85,6 +86,7 @@ export async function drawPanel({
   document: record,
   mentions,
   decisions = [],
+  readError,
 }: Known): Promise<HTMLElement> {
   await act(() => {
     showDocument(null);
@@ -96,7 +98,7 @@ export async function drawPanel({
     panel.documentRecord.value = record === undefined ? { ...documentOf('d'), firstSeen: 1, subject: 's' } : record;
     panel.mentions.value = mentions ?? [0, 1].map((index) => mentionOf('d', index));
     panel.decisions.value = decisions;
-    panel.readError.value = null;
+    panel.readError.value = readError ?? null;
     panel.keysShown.value = false;
     panel.filter.value = 'all';
   });

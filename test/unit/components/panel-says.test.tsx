@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import type { PageRequest } from '../../../utils/messages/protocol.ts';
 import type { DecisionRecord } from '../../../utils/store/records.ts';
 import { mentionOf, STAMP } from '../store/records-fixture.ts';
 import { until } from '../until.ts';
@@ -30,6 +31,9 @@ const IMAGE = { kind: 'image', detail: '', count: 2 } as const;
 const CUT = 'Only the first 16 MB of 20 MB were read.';
 const CHECKED = { decisionId: 'd1', joined: 'check-again', before: 'I am not a ' } as const;
 
+const failing = (kind: PageRequest['kind'], reason: string) => (request: PageRequest) =>
+  request.kind === kind ? ({ ok: false, code: 'failed', reason } as const) : undefined;
+
 const CASES: [string, Found, string[]][] = [
   ['a site that is off', { tab: { site: 'off' } }, ['Off on this site', 'Nothing leaves this computer']],
   ['a permission that was taken away', { tab: { site: 'revoked' } }, ['taken away', 'decisions are kept']],
@@ -44,7 +48,11 @@ const CASES: [string, Found, string[]][] = [
   ['what was cut', { document: { cut: [CUT] }, open: { cut: [CUT] } }, [CUT]],
   ['no mention', { mentions: [] }, ['No officer words found', '300 words']],
   ['how much was read', { mentions: [{}, {}] }, ['0 of 2 read']],
-  ['why reading stopped', { tab: { error: 'The page never came to rest.' } }, ['The page never came to rest.']],
+  [
+    'why reading stopped',
+    { background: failing('tab-state', 'The page never came to rest.') },
+    ['The page never came to rest.'],
+  ],
   ['a record that was not kept', { open: { storeError: 'The disk is full.' } }, ['The disk is full.']],
   ['a decision whose words are gone', { decisions: [DECISION] }, ['Reserve Officer', 'no longer in the document']],
 ];

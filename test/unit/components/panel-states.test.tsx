@@ -59,7 +59,7 @@ const STATES: [string, Known, RegExp[]][] = [
   [
     'reading stopped',
     {
-      tab: tabOf({ error: 'The page changed faster than it could be read.' }),
+      readError: 'The page changed faster than it could be read.',
       document: null,
       decisions: [decisionOf(MENTION)],
     },
