@@ -2,7 +2,6 @@ import type { Reply } from '../../utils/messages/protocol.ts';
 import { readApplicantDecisions } from '../../utils/store/applicant-decisions.ts';
 import { readDecisions } from '../../utils/store/decisions.ts';
 import { type HistoryEntry, readHistory } from '../../utils/store/history.ts';
-import { openStore, sentenceFor } from '../../utils/store/open.ts';
 import { readDocument, readMentions } from '../../utils/store/read-documents.ts';
 import type {
   ApplicantDecisionRecord,
@@ -10,6 +9,7 @@ import type {
   DecisionRecord,
   DocumentRecord,
 } from '../../utils/store/records.ts';
+import { inStore } from './in-store.ts';
 import { type MentionView, viewsOf } from './views.ts';
 
 /** All that is kept of an applicant. */
@@ -25,11 +25,8 @@ export interface ApplicantHistory {
 }
 
 /** Reads all that is kept of an applicant. */
-export async function readApplicantHistory(applicant: ApplicantRecord): Promise<Reply<ApplicantHistory>> {
-  const opened = await openStore();
-  if (!opened.ok) return opened;
-  const store = opened.value;
-  try {
+export function readApplicantHistory(applicant: ApplicantRecord): Promise<Reply<ApplicantHistory>> {
+  return inStore(async (store) => {
     const [parts, applicantDecisions, entries] = await Promise.all([
       Promise.all(
         applicant.documents.map(async (id) => {
@@ -49,7 +46,5 @@ export async function readApplicantHistory(applicant: ApplicantRecord): Promise<
       entries,
     };
     return { ok: true, value };
-  } catch (error) {
-    return { ok: false, code: 'store', reason: sentenceFor(error) };
-  }
+  });
 }

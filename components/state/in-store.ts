@@ -1,5 +1,6 @@
 import type { Reply } from '../../utils/messages/protocol.ts';
-import { openStore, sentenceFor } from '../../utils/store/open.ts';
+import { failed } from '../../utils/store/failed.ts';
+import { openStore } from '../../utils/store/open.ts';
 import type { Store } from '../../utils/store/schema.ts';
 
 /** Reads or writes. What fails, also a store that cannot be opened, is answered with a sentence, never by throwing. */
@@ -9,6 +10,6 @@ export async function inStore<T>(write: (store: Store) => Promise<Reply<T>>): Pr
   try {
     return await write(opened.value);
   } catch (error) {
-    return { ok: false, code: 'store', reason: sentenceFor(error) };
+    return failed(error);
   }
 }

@@ -3,7 +3,8 @@ import { ask } from '../../utils/messages/ask.ts';
 import type { ChangeNotice, TabState } from '../../utils/messages/protocol.ts';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import { readDecisions } from '../../utils/store/decisions.ts';
-import { openStore, sentenceFor } from '../../utils/store/open.ts';
+import { failed } from '../../utils/store/failed.ts';
+import { openStore } from '../../utils/store/open.ts';
 import { readDocument, readMentions } from '../../utils/store/read-documents.ts';
 import type { Store } from '../../utils/store/schema.ts';
 import { readSettings } from '../../utils/store/settings.ts';
@@ -86,7 +87,7 @@ export async function loadDocument(): Promise<void> {
   try {
     await readRecords(opened.value, id);
   } catch (error) {
-    panel.readError.value = sentenceFor(error);
+    panel.readError.value = failed(error).reason;
   }
 }
 

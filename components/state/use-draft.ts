@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../utils/review/keys.ts';
 import { readDraft, writeDraft } from '../../utils/store/drafts.ts';
-import { openStore, sentenceFor } from '../../utils/store/open.ts';
+import { failed } from '../../utils/store/failed.ts';
+import { openStore } from '../../utils/store/open.ts';
 import type { MentionRecord } from '../../utils/store/records.ts';
 import type { Store } from '../../utils/store/schema.ts';
 import * as panel from './panel.ts';
@@ -52,6 +53,6 @@ async function withStore(failure: string, use: (store: Store) => Promise<void>):
     await use(opened.value);
     panel.draftError.value = null;
   } catch (error) {
-    panel.draftError.value = `${failure} ${sentenceFor(error)}`;
+    panel.draftError.value = `${failure} ${failed(error).reason}`;
   }
 }

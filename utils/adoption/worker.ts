@@ -1,7 +1,8 @@
 /** Weighing takes seconds on a slow machine, so it runs in a worker; ended there, it leaves nothing behind. */
 import { PACK_WORKER, startWorker } from '../documents/browser/workers.ts';
 import type { CompiledPack } from '../engine/compiled.ts';
-import { openStore, sentenceFor } from '../store/open.ts';
+import { failed } from '../store/failed.ts';
+import { openStore } from '../store/open.ts';
 import { type KeptFacts, readKeptFacts } from './kept-facts.ts';
 import { type Weighed, type Weighing, weigh } from './weigh.ts';
 
@@ -56,7 +57,7 @@ export function answerPackJobs(shipped: () => Promise<CompiledPack>): void {
         data.kind === 'weigh' ? await weigh(opened.value, data, pack, tell) : await readKeptFacts(opened.value, pack);
       say({ kind: 'answer', value });
     } catch (error) {
-      say({ kind: 'failed', reason: sentenceFor(error) });
+      say({ kind: 'failed', reason: failed(error).reason });
     }
   });
 }

@@ -82,5 +82,7 @@ async function dropHalfLoaded(frame: FrameText, reading: FrameReading): Promise<
   before.set(place, { documentId: reading.documentId, textHash: reading.textHash });
   if (!former || former.documentId === reading.documentId || former.textHash !== reading.textHash) return;
   const opened = await openStore();
-  if (opened.ok && (await removeUnused(opened.value, former.documentId))) written.delete(former.documentId);
+  if (!opened.ok) return;
+  const removed = await removeUnused(opened.value, former.documentId);
+  if (removed.ok && removed.value) written.delete(former.documentId);
 }

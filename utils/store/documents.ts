@@ -1,12 +1,10 @@
 import type { Reply } from '../messages/protocol.ts';
-import { finish } from './finish.ts';
 import { joinStored } from './join-mentions.ts';
-import { sentenceFor } from './open.ts';
 import { mentionsOf } from './read-documents.ts';
 import type { DocumentRecord, MentionRecord } from './records.ts';
 import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
 import type { Store, Writing } from './schema.ts';
-import { begin } from './write.ts';
+import { transact } from './transact.ts';
 
 const SCAN_STORES = [...APPLICANT_STORES, 'texts'] as const;
 
@@ -24,13 +22,7 @@ export interface Scan {
  * page can be read again.
  */
 export async function saveScan(store: Store, { document, mentions, text }: Scan): Promise<Reply<null>> {
-  let transaction: Writing;
-  try {
-    transaction = begin(store, SCAN_STORES, 'relaxed');
-  } catch (error) {
-    return { ok: false, code: 'store', reason: sentenceFor(error) };
-  }
-  return finish(transaction, async () => {
+  return transact(store, SCAN_STORES, 'relaxed', async (transaction) => {
     const documents = transaction.objectStore('documents');
     const known = await documents.get(document.id);
     const kept = { firstSeen: known?.firstSeen ?? document.lastSeen, subject: known?.subject ?? crypto.randomUUID() };
@@ -59,21 +51,17 @@ async function saveText(
 }
 
 /** Removes what was seen of a document if nobody ever decided anything on it or its applicant; tells whether it did. */
-export async function removeUnused(store: Store, id: string): Promise<boolean> {
-  const transaction = begin(store, SCAN_STORES, 'strict');
-  const document = await transaction.objectStore('documents').get(id);
-  const decided =
-    (await transaction.objectStore('decisions').index('documentId').count(id)) +
-    (await transaction
-      .objectStore('applicantDecisions')
-      .index('subject')
-      .count(document?.subject ?? ''));
-  if (decided === 0) {
+export function removeUnused(store: Store, id: string): Promise<Reply<boolean>> {
+  return transact(store, SCAN_STORES, 'strict', async (transaction) => {
+    const document = await transaction.objectStore('documents').get(id);
+    const onMentions = await transaction.objectStore('decisions').index('documentId').count(id);
+    const bySubject = transaction.objectStore('applicantDecisions').index('subject');
+    const onApplicant = await bySubject.count(document?.subject ?? '');
+    if (onMentions + onApplicant > 0) return false;
     await transaction.objectStore('documents').delete(id);
     await transaction.objectStore('mentions').delete(mentionsOf(id));
     await transaction.objectStore('texts').delete(id);
     if (document) await refreshApplicant(transaction, document.subject);
-  }
-  await transaction.done;
-  return decided === 0;
+    return true;
+  });
 }

@@ -2,10 +2,8 @@ import type { Reply } from '../messages/protocol.ts';
 import { BACKUP_KEY, type Backup } from './backup.ts';
 import { COMPILED_KEY } from './compiled-packs.ts';
 import { type RecordContents, SECTIONS } from './contents.ts';
-import { finish } from './finish.ts';
 import { appendToLog } from './log.ts';
 import type { LogHead } from './log-chain.ts';
-import { sentenceFor } from './open.ts';
 import { putInUse } from './packs.ts';
 import { putAll } from './put-all.ts';
 import type { PackRecord } from './records.ts';
@@ -14,7 +12,7 @@ import { Refusal } from './refusal.ts';
 import type { Store, Writing } from './schema.ts';
 import { SETTINGS_KEY, withDefaults } from './settings.ts';
 import { summariseAll } from './summarise-all.ts';
-import { begin } from './write.ts';
+import { transact } from './transact.ts';
 
 const IMPORT_STORES = [...new Set([...SECTIONS, ...APPLICANT_STORES, 'meta' as const])];
 
@@ -39,14 +37,8 @@ export interface Imported {
  * that the order of decisions stays what it was; rows that stood here before (a name that was set, a site turned on) are kept whole in the
  * details of the row that records the import. A name that was set here stays.
  */
-export async function importRecord(store: Store, importing: Importing): Promise<Reply<Imported>> {
-  let transaction: Writing;
-  try {
-    transaction = begin(store, IMPORT_STORES, 'strict');
-  } catch (error) {
-    return { ok: false, code: 'store', reason: sentenceFor(error) };
-  }
-  return finish(transaction, () => bringIn(transaction, importing));
+export function importRecord(store: Store, importing: Importing): Promise<Reply<Imported>> {
+  return transact(store, IMPORT_STORES, 'strict', (transaction) => bringIn(transaction, importing));
 }
 
 async function bringIn(transaction: Writing, { reviewer, contents, logHead, from }: Importing): Promise<Imported> {

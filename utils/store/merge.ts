@@ -1,19 +1,17 @@
 import type { Reply } from '../messages/protocol.ts';
 import { type MergePlan, type MergeRefused, type MergeSide, type Planned, planMerge } from '../review/merge-plan.ts';
 import type { RecordContents } from './contents.ts';
-import { finish } from './finish.ts';
 import { rejoinStored } from './join-mentions.ts';
 import { appendAll, LOG_STORES, type LogEntry } from './log.ts';
 import type { LogHead } from './log-chain.ts';
 import { toldOf } from './log-records.ts';
-import { sentenceFor } from './open.ts';
 import { putAll } from './put-all.ts';
 import { mentionsOf } from './read-documents.ts';
 import type { ApplicantDecisionRecord, DecisionRecord, LogDetailsRecord } from './records.ts';
 import { APPLICANT_STORES, refreshApplicant } from './refresh-applicant.ts';
 import { Refusal } from './refusal.ts';
 import type { Reading, Store, Writing } from './schema.ts';
-import { begin } from './write.ts';
+import { transact } from './transact.ts';
 
 export interface Merging {
   reviewer: string;
@@ -48,13 +46,8 @@ export async function mergeRecord(store: Store, merging: Merging): Promise<Reply
   if (merging.reviewer.trim() === '') {
     return { ok: false, code: 'no-name', reason: 'A merge needs the name of who does it. Set it in the settings.' };
   }
-  let transaction: Writing;
-  try {
-    transaction = begin(store, [...APPLICANT_STORES, ...LOG_STORES], 'strict');
-  } catch (error) {
-    return { ok: false, code: 'store', reason: sentenceFor(error) };
-  }
-  return finish(transaction, () => bringBeside(transaction, merging));
+  const names = [...APPLICANT_STORES, ...LOG_STORES];
+  return transact(store, names, 'strict', (transaction) => bringBeside(transaction, merging));
 }
 
 async function bringBeside(transaction: Writing, merging: Merging): Promise<Merged> {

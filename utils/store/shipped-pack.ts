@@ -1,12 +1,11 @@
 import type { Reply } from '../messages/protocol.ts';
 import { describePackFile, isSameSet, setInUse } from '../review/pack-set.ts';
 import { COMPILED_KEY } from './compiled-packs.ts';
-import { finish } from './finish.ts';
 import { appendToLog, LOG_STORES } from './log.ts';
 import { logEntry, PACK_STORES, putInUse } from './packs.ts';
 import type { PackRecord } from './records.ts';
 import type { Store } from './schema.ts';
-import { begin } from './write.ts';
+import { transact } from './transact.ts';
 
 /**
  * Keeps the pack that came with the program beside all others. In a browser that uses no pack yet it comes into use. After an update of the
@@ -23,8 +22,7 @@ export async function keepShipped(store: Store, key: string, readText: () => Pro
       code: 'damaged',
       reason: 'The pack that came with the program is not the one it was built with.',
     };
-  const transaction = begin(store, [...PACK_STORES, ...LOG_STORES, 'documents'], 'strict');
-  return finish(transaction, async () => {
+  return transact(store, [...PACK_STORES, ...LOG_STORES, 'documents'], 'strict', async (transaction) => {
     const packs = transaction.objectStore('packs');
     const records = await packs.getAll();
     const before = setInUse(records);

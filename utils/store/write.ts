@@ -1,9 +1,8 @@
 import type { StoreNames } from 'idb';
 import type { Reply } from '../messages/protocol.ts';
-import { finish } from './finish.ts';
 import { appendToLog, LOG_STORES, type LogEntry } from './log.ts';
-import { sentenceFor } from './open.ts';
 import type { OfficerLensSchema, Store, Writing } from './schema.ts';
+import { transact } from './transact.ts';
 
 type Names = StoreNames<OfficerLensSchema>;
 
@@ -18,21 +17,10 @@ export async function writeLogged<T>(
   entry: LogEntry | ((transaction: Writing) => Promise<LogEntry>),
   change: (transaction: Writing, sequence: number, time: number) => Promise<T>,
 ): Promise<Reply<T>> {
-  let transaction: Writing;
-  try {
-    transaction = begin(store, [...new Set([...names, ...LOG_STORES])], 'strict');
-  } catch (error) {
-    return { ok: false, code: 'store', reason: sentenceFor(error) };
-  }
   const time = Date.now();
-  return finish(transaction, async () => {
+  return transact(store, [...names, ...LOG_STORES], 'strict', async (transaction) => {
     const row = typeof entry === 'function' ? await entry(transaction) : entry;
     const sequence = await appendToLog(transaction, row, time);
     return change(transaction, sequence, time);
   });
-}
-
-/** Opens a transaction that writes; strict durability for what a reviewer did, relaxed for what a page can show again. */
-export function begin(store: Store, names: readonly Names[], durability: 'strict' | 'relaxed'): Writing {
-  return store.transaction([...names], 'readwrite', { durability });
 }

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inStore } from '../../../components/state/in-store.ts';
 import { readRecord } from '../../../utils/exchange/read-record.ts';
 import { decideApplicant, readApplicantDecisions } from '../../../utils/store/applicant-decisions.ts';
 import { readApplicant } from '../../../utils/store/applicants.ts';
 import { addDecision, endDecision, readDecisions } from '../../../utils/store/decisions.ts';
-import { saveScan } from '../../../utils/store/documents.ts';
+import { removeUnused, saveScan } from '../../../utils/store/documents.ts';
 import { writeDraft } from '../../../utils/store/drafts.ts';
 import { eraseApplicant } from '../../../utils/store/erase.ts';
 import { readHistory } from '../../../utils/store/history.ts';
@@ -95,6 +96,17 @@ describe('a full disk', () => {
     fillDiskAt('meta');
     await writeSettings(store, { theme: 'dark' }, 'R');
     vi.restoreAllMocks();
+    expect(await openedStore()).not.toBe(store);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a setting', () => writeSettings(store, { theme: 'dark' }, 'R')],
+    ['a new reading', () => saveScan(store, { document: documentOf('d', 'b'), mentions: [] })],
+    ['giving up a record that was half loaded', () => removeUnused(store, 'd')],
+    ['a draft', () => inStore(async (opened) => ({ ok: true, value: await writeDraft(opened, 'k', 'Half a note') }))],
+  ])('and so is a connection that has gone, by %s', async (_, act) => {
+    store.close();
+    expect(await act()).toMatchObject({ ok: false, code: 'store', reason: expect.stringContaining('browser') });
     expect(await openedStore()).not.toBe(store);
   });
 
