@@ -1,3 +1,4 @@
+import { touchesLeo } from '../packs/effect.ts';
 import { countTracks, type MentionEffect, type PackEffect, type TrackChange } from '../review/pack-effect.ts';
 import type { EffectCounts } from '../store/packs.ts';
 import { readSection } from '../store/read-contents.ts';
@@ -50,10 +51,9 @@ export async function measureEffect(
       tell(++done, of);
     }
   }
-  const touchesLeo = ({ before, after }: MentionEffect): boolean =>
-    before?.track !== after?.track && (before?.track === 'leo' || after?.track === 'leo');
-  const leo = changes.filter(touchesLeo);
-  const others = changes.filter((change) => !touchesLeo(change));
+  const isLeo = ({ before, after }: MentionEffect): boolean => touchesLeo(before?.track, after?.track);
+  const leo = changes.filter(isLeo);
+  const others = changes.filter((change) => !isLeo(change));
   return {
     ...effect,
     changed: changes.length,

@@ -4,7 +4,7 @@ import type { CompiledPack } from '../engine/compiled.ts';
 import { trackOf } from '../engine/policy.ts';
 import type { Mention, Track } from '../engine/types.ts';
 import { comparePacks, type Difference } from '../packs/difference.ts';
-import type { Label } from '../packs/effect.ts';
+import { isSameLabel, type Label, labelOf, pairByPlace, touchesLeo } from '../packs/effect.ts';
 import type { Pack } from '../packs/types.ts';
 import type { DocumentRecord, MentionRecord } from '../store/records.ts';
 import type { Loaded } from './pack-set.ts';
@@ -95,20 +95,18 @@ export class PackEffect {
 
   #byText(document: DocumentRecord, mentions: MentionRecord[], text: string, effect: DocumentEffect): void {
     const found = annotate(text, this.#after.compiled).mentions;
-    const left = new Map(found.map((mention) => [`${mention.start} ${mention.end}`, mention]));
-    for (const mention of mentions) {
-      const place = `${mention.start} ${mention.end}`;
-      const fresh = left.get(place);
-      left.delete(place);
-      this.#compare(document, mention, fresh, effect, true);
+    // In the order of what is stored, and what is new behind it.
+    for (const [fresh, mention] of pairByPlace(found, mentions)) {
+      if (mention) this.#compare(document, mention, fresh, effect, true);
+      else if (fresh) this.#add(document, fresh, effect);
     }
-    for (const mention of left.values()) {
-      const { quote, meaning, context, track, reasons } = mention;
-      const because = this.#named(reasons.map(({ rule }) => rule));
-      const facts = { documentId: document.id, person: document.person, quote, isDecided: false, isCertain: true };
-      effect.changes.push({ ...facts, before: null, after: { meaning, context, track }, because });
-      effect.mentions++;
-    }
+  }
+
+  #add(document: DocumentRecord, fresh: Mention, effect: DocumentEffect): void {
+    const because = this.#named(fresh.reasons.map(({ rule }) => rule));
+    const facts = { documentId: document.id, person: document.person, isDecided: false, isCertain: true };
+    effect.changes.push({ ...facts, quote: fresh.quote, before: null, after: labelOf(fresh), because });
+    effect.mentions++;
   }
 
   /** The kept words tell of a mention if, read alone, they get the label today that they got in the resume. */
@@ -117,7 +115,7 @@ export class PackEffect {
       const { text, start, end } = keptWords(mention);
       this.#compiledBefore ??= this.#before.compile();
       const today = mentionAt(annotate(text, this.#compiledBefore).mentions, start, end);
-      if (!today || !isSame(today, mention)) {
+      if (!today || !isSameLabel(today, mention)) {
         effect.unclear.push(mention);
         continue;
       }
@@ -133,9 +131,9 @@ export class PackEffect {
     effect: DocumentEffect,
     isCertain: boolean,
   ): void {
-    if (fresh && isSame(fresh, mention)) return;
+    if (fresh && isSameLabel(fresh, mention)) return;
     const rules = [...(fresh?.reasons ?? []), ...mention.deciding].map(({ rule }) => rule);
-    const after = fresh ? { meaning: fresh.meaning, context: fresh.context, track: fresh.track } : null;
+    const after = fresh ? labelOf(fresh) : null;
     effect.changes.push(changeOf(document, mention, after, this.#named(rules), isCertain));
   }
 
@@ -163,17 +161,15 @@ export function keptWords({ section, before, quote, after }: MentionRecord): {
 const mentionAt = (mentions: readonly Mention[], start: number, end: number): Mention | undefined =>
   mentions.find((one) => one.start < end && one.end > start);
 
-const isSame = (a: Label, b: Label): boolean =>
-  a.meaning === b.meaning && a.context === b.context && a.track === b.track;
-
 function changeOf(
   { id, person }: DocumentRecord,
-  { quote, meaning, context, track, joined }: MentionRecord,
+  mention: MentionRecord,
   after: Label | null,
   because: string[],
   isCertain: boolean,
 ): MentionEffect {
-  const before = { meaning, context, track };
+  const { quote, joined } = mention;
+  const before = labelOf(mention);
   return { documentId: id, person, quote, before, after, because, isDecided: joined === 'decided', isCertain };
 }
 
@@ -193,6 +189,6 @@ export function countTracks(changes: readonly MentionEffect[]): TrackChange[] {
     const known = counts.get(key) ?? { from, to, count: 0 };
     counts.set(key, { ...known, count: known.count + 1 });
   }
-  const isLeo = ({ from, to }: TrackChange): number => Number(from !== to && (from === 'leo' || to === 'leo'));
+  const isLeo = ({ from, to }: TrackChange): number => Number(touchesLeo(from, to));
   return [...counts.values()].sort((a, b) => isLeo(b) - isLeo(a) || b.count - a.count);
 }
