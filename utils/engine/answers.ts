@@ -11,7 +11,8 @@ const TICKED =
 const YES = /^(?:yes|true|y)(?![\w'\u2019])/i;
 const NO =
   /^(?:no|none|never|false|not (?:applicable|at this time|yet)|n\/a|n\.a\.|nil|zero|0(?:\s+years?)?|n|i (?:have|am|was|do|did) not|i haven(?:'|\u2019)t)(?![\w'\u2019])/i;
-const BETWEEN = /^(?:\s|[-\u2013\u2014:;,./|*\u2022>)\]]|[([](?=\s*(?:yes|no|y|n)\b)|answer\b|ans\b|a(?=[:.]))+/i;
+const BETWEEN =
+  /^(?:\s|\((?:please )?(?:circle|check|tick|select|choose|mark)[^)\n]{0,20}\)|[-\u2013\u2014:;,./|*\u2022>)\]]|[([](?=\s*(?:yes|no|y|n)\b)|answer\b|ans\b|a(?=[:.]))+/i;
 
 /** The leading run of boxes and answers: e and t for boxes, y and n for words. */
 function items(after: string): string {

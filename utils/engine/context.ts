@@ -12,7 +12,7 @@ import { type Asked, askedIn } from './questions.ts';
 import type { Phrase, Reading } from './reading.ts';
 import { fieldOf } from './sections.ts';
 import { sortFew } from './sort-few.ts';
-import { isAdverb, isFor, isMyself, isOfAnother, isOwner, isQuoted } from './subject.ts';
+import { isAdverb, isFor, isMyself, isOfAnother, isOneOf, isOwner, isQuoted } from './subject.ts';
 import { bySurroundings } from './surroundings.ts';
 import * as T from './tokens.ts';
 import { CONTEXTS, type Context, type Reason } from './types.ts';
@@ -237,7 +237,9 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   if (reaching.length === 0) reaching.push(...inherited(reading, phrase));
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title?.context) reaching.push(own(title.id, 'title', title.context));
-  if (isMyself(reading, phrase)) reaching.push(own(MYSELF, 'engine', 'held'));
+  const oneOf = isOneOf(reading, phrase);
+  if (oneOf) reaching = reaching.filter((cue) => cue.context !== 'other-person');
+  if (oneOf || isMyself(reading, phrase)) reaching.push(own(MYSELF, 'engine', 'held'));
   const section = pack.rules.sections[reading.lineSection[entry.line] as number];
   const field = fieldOf(reading, phrase);
   const fieldRule = field && pack.rules.sections[field.rule];
@@ -266,7 +268,7 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const gives = over.length > 0 && (!section?.quoted || isQuoted(reading, phrase));
   const [by, ...others] = gives ? reaching.filter((cue) => !over.includes(cue.context)) : reaching;
   // An applicant is one person, and no owner of another role.
-  const never = phrase.plural || isOwner(reading, phrase);
+  const never = (phrase.plural && !oneOf) || isOwner(reading, phrase);
   const appliedFor = (): Judged | undefined =>
     isAppliedFor(reading, phrase)
       ? { context: 'aspiration', by: own(APPLIED_FOR, 'engine', 'aspiration'), others: reaching }

@@ -53,11 +53,19 @@ function goesOn(reading: Reading, token: number): boolean {
   return (flags & T.SHAPE) === T.LOWER_WORD && (tokens.end[before] as number) - above >= WRAPPED;
 }
 
+/** "31B Military Police": the number of a specialty, with letters. */
+function isCode(reading: Reading, token: number): boolean {
+  const { tokens, text } = reading;
+  const first = text.charCodeAt(tokens.start[token] as number);
+  if (first < 0x30 || first > 0x39) return false;
+  return /^\d+[A-Z][\dA-Z]*$/.test(text.slice(tokens.start[token], tokens.end[token]));
+}
+
 function isBorder(reading: Reading, token: number): boolean {
   const flags = reading.tokens.flags[token] as number;
   if ((flags & T.WALL_BEFORE) !== 0) return true;
   if ((flags & T.LINE_START) !== 0) return !goesOn(reading, token);
-  return token > 0 && parts(reading, token - 1);
+  return token > 0 && (parts(reading, token - 1) || isCode(reading, token - 1));
 }
 
 /** Past tenses that do not end in -ed, with which lines of duties begin. */
@@ -144,7 +152,8 @@ function closesSegment(reading: Reading, phrase: Phrase): boolean {
 
 /** True where the phrase stands alone between borders: "Police Officer, City of X, 2010", "Employer | Police Officer". */
 export function isTitleLike(reading: Reading, phrase: Phrase): boolean {
-  return opensSegment(reading, phrase) && closesSegment(reading, phrase);
+  phrase.titleLike ??= opensSegment(reading, phrase) && closesSegment(reading, phrase);
+  return phrase.titleLike;
 }
 
 /** True where a line begins a new entry of its own: it holds a phrase that stands as a title. Asked once a line. */

@@ -17,6 +17,7 @@ const LONGEST_SERIES = 4;
 const LONGEST_PHRASE = 150;
 /** Words in -s that name one person's role. */
 const COLLECTIVE = /^(?:forces|arms)$/i;
+const ARTICLE = /^(?:an?|the)$/i;
 const PLURAL_ENDING = /[^s'\u2019]s$/i;
 
 export function findPhrases(reading: Reading): void {
@@ -44,6 +45,8 @@ export function findPhrases(reading: Reading): void {
     if (!isHead && isPossessive(reading, token, found.titles.end[best] as number)) continue;
     const phrase = makePhrase(reading, token, isHead, best);
     const last = phrases.at(-1);
+    // "Deputy sheriff, Bell County": of two titles without a head the one that began first goes on.
+    if (!isHead && last && last.title >= 0 && last.headStart === last.titleStart && token < last.titleEnd) continue;
     if (last && phrase.start < last.end) {
       if (phrase.titleEnd - phrase.titleStart < last.titleEnd - last.titleStart || phrase.end <= last.end) {
         if (last.end > token) continue;
@@ -57,30 +60,7 @@ export function findPhrases(reading: Reading): void {
     const named = phrases.at(-1) as Phrase;
     if (!isHead) named.end = gradeUntil(reading, named.end);
   }
-  reading.phrases = absorbAll(reading, phrases);
-}
-
-/**
- * Applies absorbing phrases, so that no two mentions share a word. "Officer safety" takes in the word after its head, but not where
- * that begins the next title: "an officer, Safety Officer" in a list without its comma.
- */
-function absorbAll(reading: Reading, phrases: readonly Phrase[]): Phrase[] {
-  const kept: { phrase: Phrase; own: Phrase }[] = [];
-  for (const own of phrases) {
-    let phrase = absorbed(reading, own);
-    if (!phrase) continue;
-    const last = kept.at(-1);
-    if (last && phrase.start < last.phrase.end) {
-      if (own.end <= last.phrase.end && last.phrase.absorb === phrase.absorb) continue;
-      if (own.start >= last.phrase.end) phrase = own;
-      else if (last.own.end <= own.start) {
-        last.phrase = last.own;
-        if (phrase.start < last.own.end) phrase = own;
-      } else continue;
-    }
-    kept.push({ phrase, own });
-  }
-  return kept.map(({ phrase }) => phrase);
+  reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
 }
 
 /** "Sheriff's star": one word that owns something names the thing; "deputies' lockers" and "police chief's" name people. */
@@ -169,9 +149,12 @@ function runsIntoLabel(reading: Reading, head: number, end: number): boolean {
 
 function makePhrase(reading: Reading, token: number, isHead: boolean, title: number): Phrase {
   const { tokens, found, text } = reading;
-  const titleStart = title < 0 ? token : (found.titles.start[title] as number);
+  const matched = title < 0 ? token : (found.titles.start[title] as number);
+  // "a sheriff": the article tells the title from a name, and is none of it.
+  const article = matched === token && !isHead && ARTICLE.test(text.slice(tokens.start[matched], tokens.end[matched]));
+  const titleStart = article ? matched + 1 : matched;
   const titleEnd = title < 0 ? token + 1 : (found.titles.end[title] as number);
-  let start = Math.min(titleStart, token);
+  let start = article ? titleStart : Math.min(titleStart, token);
   for (let taken = 0; taken < MOST_LEFT && start > 0; taken++) {
     const flags = tokens.flags[start] as number;
     if ((flags & (T.WALL_BEFORE | T.LINE_START)) !== 0) break;
@@ -199,6 +182,7 @@ function makePhrase(reading: Reading, token: number, isHead: boolean, title: num
     titleEnd,
     absorb: -1,
     plural,
+    titleLike: undefined,
   };
 }
 

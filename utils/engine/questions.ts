@@ -7,6 +7,7 @@ import * as T from './tokens.ts';
 
 const QUESTION = 0x3f;
 const COLON = 0x3a;
+const OPEN = 0x28;
 /** Tokens from the phrase to the question mark, and to the word that addresses the applicant. */
 const LONGEST = 40;
 /** Tokens between a phrase and the colon or the line end behind which its answer stands: "Police officer license (Y/N):". */
@@ -25,6 +26,8 @@ const OF_OTHERS =
 /** Asked for a wish. */
 const OF_WILL =
   /\b(?:willing|would|will|want|wish|accept|interested|consider|hope|plan|prefer|appl(?:y|ied|ying)|tested|able|could|can|relocate|become)\b/i;
+
+const CHOOSE = /\((?:please )?(?:circle|check|tick|select|choose|mark|underline)\b[^)]{0,30}\)/i;
 
 /** The question that a phrase stands in, and its answer. */
 export interface Asked {
@@ -52,9 +55,13 @@ export function askedIn(reading: Reading, phrase: Phrase): Asked | null {
   const at = mark + 1 < tokens.count ? mark + 1 : -1;
   const from = tokens.start[Math.max(0, questionStart(reading, phrase.start))] as number;
   const question = text.slice(from, tokens.end[mark]);
+  const addressed = addresses(reading, phrase.start);
+  // "Title: Animal Control Officer | Sworn? N" asks something else of the same row.
+  if (!addressed && (mark - phrase.end > LONGEST_LABEL || holdsCell(reading, phrase.end, mark)))
+    return labelled(reading, phrase);
   const of = OF_OTHERS.test(question) ? 'others' : OF_WILL.test(question) ? 'will' : 'role';
   if (says) return { says, at, of };
-  if (!addresses(reading, phrase.start)) return null;
+  if (!addressed) return null;
   // The next line is no answer.
   if (at < 0 || beginsLine(reading, at)) return { says: 'open', at: -1, of };
   return { says: undefined, at, of };
@@ -65,6 +72,7 @@ function labelled(reading: Reading, phrase: Phrase): Asked | null {
   const { tokens, text } = reading;
   if (phrase.plural) return null;
   const line = tokens.line[phrase.end - 1] as number;
+  if (isOneOfChoices(reading, line, phrase.start)) return { says: 'open', at: -1, of: 'role' };
   const lineEnd = reading.lineEnd(line);
   if (phrase.end < lineEnd && isBox(reading, phrase.end) && isBox(reading, lineEnd - 1)) {
     const ticked = markAt(reading, phrase.end) === TICKED_BOX;
@@ -86,10 +94,33 @@ function labelled(reading: Reading, phrase: Phrase): Asked | null {
   return BARE.test(rest) ? { says: readAnswer(rest), at, of: 'role' } : null;
 }
 
+/** "Status (circle one): Active officer / Retired officer": which of them was meant, no text can show. */
+function isOneOfChoices(reading: Reading, line: number, start: number): boolean {
+  const { tokens, text } = reading;
+  const first = reading.lineStart(line);
+  if (start - first > LONGEST || start === first) return false;
+  let bracket = false;
+  for (let i = first; i < reading.lineEnd(line) && i < first + LONGEST; i++) {
+    if (isBox(reading, i)) return false;
+    if (i < start && markAt(reading, i) === OPEN) bracket = true;
+  }
+  if (!bracket) return false;
+  const before = text.slice(tokens.start[first], tokens.start[start]);
+  return CHOOSE.test(before) && !OF_WILL.test(before);
+}
+
 function questionStart(reading: Reading, token: number): number {
   let start = token;
   while (start > 0 && token - start < LONGEST && !sentenceBreak(reading, start)) start--;
   return start;
+}
+
+/** True where a cell ends between two tokens. */
+function holdsCell(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (markAt(reading, i) === BAR || ((reading.tokens.flags[i] as number) & T.GAP_BEFORE) !== 0) return true;
+  }
+  return false;
 }
 
 function addresses(reading: Reading, end: number): boolean {

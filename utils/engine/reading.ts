@@ -18,6 +18,8 @@ export interface Phrase {
   /** Index of the absorbing rule, or -1. */
   absorb: number;
   plural: boolean;
+  /** Whether it stands as a title, once somebody asked. */
+  titleLike?: boolean | undefined;
 }
 
 export class Reading {

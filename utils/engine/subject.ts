@@ -3,7 +3,7 @@
  * subject stands before the words that claim a role ("the man who was a trooper"), the role is not the applicant's.
  */
 import { sentenceBreak } from './clauses.ts';
-import { CONJUNCTION, FUNCTION_WORD, MONTH } from './compiled.ts';
+import { CONJUNCTION, EMPLOYER_PREPOSITION, FUNCTION_WORD, MONTH } from './compiled.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
 
@@ -151,6 +151,22 @@ export function isMyself(reading: Reading, phrase: Phrase): boolean {
   return after < reading.tokens.count && FIRST.has(wordAt(reading, after));
 }
 
+const isPreposition = (reading: Reading, token: number): boolean =>
+  (reading.wordFlags(token) & EMPLOYER_PREPOSITION) !== 0;
+
+/** "I was one of the first police officers": a plural that takes the speaker in, where he says "I" right before. */
+export function isOneOf(reading: Reading, phrase: Phrase): boolean {
+  if (!phrase.plural) return false;
+  let of = phrase.start - 1;
+  for (let taken = 0; taken < MOST_NAMES && of > 1 && !isPreposition(reading, of); taken++) of--;
+  if (of < 3 || wordAt(reading, of) !== 'of' || wordAt(reading, of - 1) !== 'one') return false;
+  const verb = of - 2;
+  if (wordAt(reading, verb) === "i'm") return true;
+  return (
+    (BEING.has(wordAt(reading, verb)) || wordAt(reading, verb) === 'became') && FIRST.has(wordAt(reading, verb - 1))
+  );
+}
+
 /** "Deputy Hale taught me": in a sentence a name behind a role, and what it does, say who has it. */
 export function isActing(reading: Reading, phrase: Phrase): boolean {
   const { flags, count } = reading.tokens;
@@ -191,6 +207,7 @@ const isPlainWord = (reading: Reading, token: number): boolean =>
 const isFunctionWord = (reading: Reading, token: number): boolean =>
   (reading.wordFlags(token) & FUNCTION_WORD) !== 0 && wordAt(reading, token) !== 'who';
 
+const MARK = /["'\u2018\u2019\u201c\u201d]/;
 /** Quotation marks that open and close. */
 const OPENING = /(?:^|[\s(])["'\u2018\u201c]/g;
 const CLOSING = /["'\u2019\u201d](?=$|[\s,.;:)])/;
@@ -203,7 +220,27 @@ export function isQuoted(reading: Reading, phrase: Phrase): boolean {
   const until = tokens.end[reading.lineEnd(line) - 1] as number;
   const before = text.slice(Math.max(0, from - 1), tokens.start[phrase.start]).slice(-LONGEST_QUOTE);
   const after = text.slice(tokens.end[phrase.end - 1], until + 1).slice(0, LONGEST_QUOTE);
+  if (!MARK.test(before)) return false;
   const opened = [...before.matchAll(OPENING)].at(-1);
   if (!opened || !CLOSING.test(after)) return false;
   return !CLOSING.test(before.slice(opened.index + opened[0].length));
+}
+
+/** Tokens of the longest name of a work on each side of a phrase. */
+const LONGEST_WORK = 12;
+
+/** True where a phrase stands in quotation marks among words of grammar: "Diary of a Prison Officer" names a work, "Vice President & Officer" a title. */
+export function isInWork(reading: Reading, phrase: Phrase): boolean {
+  if (!isQuoted(reading, phrase)) return false;
+  const { text, tokens } = reading;
+  for (let i = phrase.start - 1, taken = 0; i >= 0 && taken < LONGEST_WORK; i--, taken++) {
+    if (MARK.test(text[tokens.end[i] as number] ?? '') || MARK.test(text[(tokens.start[i + 1] as number) - 1] ?? ''))
+      break;
+    if (isFunctionWord(reading, i)) return true;
+  }
+  for (let i = phrase.end, taken = 0; i < tokens.count && taken < LONGEST_WORK; i++, taken++) {
+    if (MARK.test(text[tokens.end[i - 1] as number] ?? '')) break;
+    if (isFunctionWord(reading, i)) return true;
+  }
+  return false;
 }

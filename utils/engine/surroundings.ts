@@ -3,7 +3,7 @@ import { FUNCTION_WORD } from './compiled.ts';
 import type { Reaching } from './context.ts';
 import { type Entry, hasSpan, isTitleLike, opensSegment } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
-import { isActing, isNamedPerson, isOwner, isQuoted, isSomebody } from './subject.ts';
+import { isActing, isInWork, isNamedPerson, isOwner, isQuoted, isSomebody } from './subject.ts';
 import * as T from './tokens.ts';
 import type { Context } from './types.ts';
 
@@ -61,5 +61,6 @@ export function bySurroundings(reading: Reading, phrase: Phrase, entry: Entry): 
       : make(entry.dated ? 'engine:dated-entry' : 'engine:title-line', entry.dated ? 'entry' : 'engine', 'held');
   if (opensSegment(reading, phrase) && !namesThings(reading, phrase) && !isQuoted(reading, phrase))
     return make('engine:named', 'engine', 'held');
-  return make('engine:spoken-of', 'engine', 'other-person');
+  const context = isInWork(reading, phrase) ? 'generic' : 'other-person';
+  return make('engine:spoken-of', 'engine', context);
 }

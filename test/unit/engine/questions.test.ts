@@ -45,6 +45,9 @@ describe('questions that a form puts to the applicant', () => {
     ['a yes with years', `${SERVED}\nYes, 2010 - 2015`, 'held'],
     ['a cross behind "no"', `${SERVED}\nYes: No: X`, 'negated'],
     ['a wish asked for', 'Would you accept a post as a police officer?\nYes', 'aspiration'],
+    ['one of several to circle', 'Status (circle one): Active Police Officer / Retired / Civilian', 'generic'],
+    ['a word to circle', 'Have you ever worked as a police officer? (circle) YES / NO', 'generic'],
+    ['another question of the row', 'TITLE Animal Control Officer | EMPLOYER City of Ferris | SWORN? N', 'held'],
     ['others asked for', 'Do you know any police officer?\nYes, my uncle', 'other-person'],
   ])('%s', (_, text, context) => {
     expect(annotate(text, compiled).mentions[0]?.context).toBe(context);
