@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SamplePages, startPages } from '../pages/server.ts';
 import { makeDocx, paragraph } from '../unit/documents/make-docx.ts';
 import { lines, type MadePage, makePdf } from '../unit/documents/make-pdf.ts';
-import { findFaults } from './accessibility.ts';
+import { findFaultsInThemes } from './accessibility.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import { type Driver, until, untilIn, type View } from './driver.ts';
 import { launch } from './launch.ts';
@@ -77,7 +77,7 @@ inBothBrowsers('the reader', (kind) => {
       { person: 'Kwame Adeyemi', title: 'adeyemi.pdf', unread: [{ kind: 'file-part', count: 1 }] },
     ]);
     expect(mentions).toMatchObject(OFFICERS.map((quote) => ({ quote })));
-    if (kind === 'chromium') expect(await findFaults(reader)).toEqual([]);
+    if (kind === 'chromium') expect(await findFaultsInThemes(reader)).toEqual([]);
   });
 
   test('shows a Word file in place of it, with the same text as the command line reads', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { RESUMES, type Resume } from '../pages/resumes.ts';
 import { type SamplePages, startPages } from '../pages/server.ts';
 import { openApplicant, SHAPES, type Shape } from '../pages/visit.ts';
 import { inBothBrowsers } from './both-browsers.ts';
-import { COUNTY, writeCountyPack } from './county-pack.ts';
+import { COUNTY, checkCountyPack, countyPacks } from './county-pack.ts';
 import { type Driver, type Tab, until, type View } from './driver.ts';
 import { readRecords, untilRead } from './findings.ts';
 import { HOSTILE_PACKS } from './hostile-packs.ts';
@@ -24,7 +24,7 @@ const OTHER = 'Bo Lindqvist';
 const LEAD = 'Ines Marchetti';
 
 const folder = mkdtempSync(join(tmpdir(), 'officer-lens-team-'));
-const written = writeCountyPack(folder);
+const checked = checkCountyPack(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /**
@@ -141,7 +141,10 @@ inBothBrowsers('a team', (kind) => {
   });
 
   test('the pack of the first, pasted and then dropped: its effect is seen, and no version comes into use without each yes', async () => {
-    const [first, second] = (await written).map((path) => readFileSync(path, 'utf8')) as [string, string];
+    const [first, second] = countyPacks();
+    const said = await checked;
+    expect(said).toMatch(/sworn-law-enforcement, held: leo -> review/);
+    expect(said).toMatch(/tests: 1 passed, 0 failed/);
     await dashboard.fill('[name=pack]', first);
     await clickWords(dashboard, 'Check the pasted text');
     await untilSays(

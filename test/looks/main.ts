@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { buildExtension } from '../demo/build.ts';
 import { waitForRecord } from '../demo/tour.ts';
 import { DASHBOARD_STATES } from '../e2e/dashboard-states.ts';
-import type { Driver, View } from '../e2e/driver.ts';
+import type { Driver, Tab, View } from '../e2e/driver.ts';
 import { launch } from '../e2e/launch.ts';
 import { PANEL_STATES, startAddress } from '../e2e/panel-states.ts';
 import { untilSays } from '../e2e/words.ts';
@@ -22,7 +22,7 @@ const PANEL = { width: 360, height: 760 };
 const DASHBOARD = { width: 1180, height: 720 };
 const NARROW = { width: 320, height: 760 };
 /** Places that are also taken in the narrowest window. */
-const ALSO_NARROW = ['applicants', 'settings'];
+const ALSO_NARROW = ['applicants', 'settings', 'agreement on mentions', 'packs'];
 
 const only = process.argv[2] ?? '';
 buildExtension('chromium');
@@ -52,6 +52,7 @@ async function takeAll(browser: Driver, origin: string): Promise<void> {
     await openApplicant(tab, origin, desk, resume.id);
     await waitForRecord(panel, resume, origin + desk.start, since);
   }
+  await takePopup(browser, tab);
   const dashboard = await browser.openBeside(tab, 'dashboard.html');
   for (const { name, act, says } of DASHBOARD_STATES) {
     await act(dashboard);
@@ -63,6 +64,20 @@ async function takeAll(browser: Driver, origin: string): Promise<void> {
   await tab.activate();
   await untilSays(panel, /The permission for this site is gone/);
   await take(panel, 'panel permission gone', PANEL);
+}
+
+/** The popup hangs from the browser's own button, where only the theme that a reviewer sets can be changed. */
+async function takePopup(browser: Driver, tab: Tab): Promise<void> {
+  if (!'popup'.includes(only)) return;
+  const popup = await browser.openPopup(tab);
+  await untilSays(popup, /On for this site.*Open panel/);
+  for (const theme of ['light', 'dark'] as const) {
+    await popup.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    await popup.screenshot(join(OUTPUT, `popup-${theme}.png`));
+  }
+  await popup.close();
 }
 
 /** Takes one state in both themes. */

@@ -48,11 +48,11 @@ function standingAt(address: string, dump: DatabaseDump): number {
   return (dump.decisions as DecisionRecord[]).filter((one) => one.documentId === document?.id && !one.ended).length;
 }
 
-/** Whether the chain of a log read from a browser holds, by the program's own check. */
+/** Whether the chain of a log read from a browser holds and tells of what is there, by the program's own check. */
 async function faultIn(dump: DatabaseDump) {
   const opened = await openStore();
   if (!opened.ok) throw new Error(opened.reason);
-  for (const name of ['log', 'logDetails'] as const) {
+  for (const name of ['log', 'logDetails', 'decisions', 'applicantDecisions'] as const) {
     await opened.value.clear(name);
     for (const record of dump[name] ?? []) await opened.value.put(name, record as never);
   }
@@ -77,6 +77,8 @@ describe.each(['chromium', 'firefox'] as const)('what %s had shown as saved is t
     await clickWords(panel, 'Save name');
     await untilIn(panel, 'the end of the form', () => !document.querySelector('#reviewer'));
     await tab.close();
+    // Chromium writes down what was granted some seconds later, or when it is closed; a kill before that would turn the site off.
+    await driver.restart();
   });
   afterAll(async () => {
     await driver?.close();

@@ -60,7 +60,30 @@ export function findPhrases(reading: Reading): void {
     const named = phrases.at(-1) as Phrase;
     if (!isHead) named.end = gradeUntil(reading, named.end);
   }
-  reading.phrases = phrases.map((phrase) => absorbed(reading, phrase)).filter((phrase) => phrase !== undefined);
+  reading.phrases = absorbAll(reading, phrases);
+}
+
+/**
+ * Applies absorbing phrases, so that no two mentions share a word. "Officer safety" takes in the word after its head, but not where
+ * that begins the next title: "an officer, Safety Officer" in a list without its comma.
+ */
+function absorbAll(reading: Reading, phrases: readonly Phrase[]): Phrase[] {
+  const kept: { phrase: Phrase; own: Phrase }[] = [];
+  for (const own of phrases) {
+    let phrase = absorbed(reading, own);
+    if (!phrase) continue;
+    const last = kept.at(-1);
+    if (last && phrase.start < last.phrase.end) {
+      if (own.end <= last.phrase.end && last.phrase.absorb === phrase.absorb) continue;
+      if (own.start >= last.phrase.end) phrase = own;
+      else if (last.own.end <= own.start) {
+        last.phrase = last.own;
+        if (phrase.start < last.own.end) phrase = own;
+      } else continue;
+    }
+    kept.push({ phrase, own });
+  }
+  return kept.map(({ phrase }) => phrase);
 }
 
 /** "Sheriff's star": one word that owns something names the thing; "deputies' lockers" and "police chief's" name people. */

@@ -34,6 +34,14 @@ export async function readLayer(session: CDPSession): Promise<{ labels: Drawn[];
   return { labels: parts.filter(({ names }) => names[0] === 'l'), card: parts.find(({ names }) => names[0] === 'c') };
 }
 
+/** The markup of the card that is open, or undefined. */
+export async function readCard(session: CDPSession): Promise<string | undefined> {
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  const [host] = find(root, ({ nodeName }) => nodeName === 'OL-LAYER');
+  const [card] = find(host, (node) => /^c( |$)/.test(classOf(node)));
+  return card && (await session.send('DOM.getOuterHTML', { nodeId: card.nodeId })).outerHTML;
+}
+
 /** Names of the elements in the browser's top layer, the lowest first. */
 export async function topLayer(session: CDPSession): Promise<string[]> {
   await session.send('DOM.getDocument', { depth: 0 });

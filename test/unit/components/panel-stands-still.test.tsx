@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { PageRequest, Reply } from '../../../utils/messages/protocol.ts';
+import { until } from '../until.ts';
 import { control, openMention, press, says, showPanel } from './panel-fixture.tsx';
 
 const FLIP = { without: ['Police'], meaning: 'security', context: 'held', track: 'academy' };
@@ -40,7 +41,7 @@ test('the next mention opens when the decision is on the disk, not when the page
   const { screen } = await showPanel({ mentions: [{ quote: 'First' }, { quote: 'Second' }], background });
   press(await openMention(screen, 'First'), 'Enter');
   await says(screen, '1 of 2 read');
-  await says(screen.querySelector('[aria-current]') as HTMLElement, 'Second');
+  await until(() => expect(screen.querySelector('[aria-current]')?.textContent).toContain('Second'));
   control(screen, 'Change').click();
   await says(screen, 'What kind, by the words and what you know?');
 });

@@ -28,6 +28,27 @@ test('a text without a mention knows nothing of the text before', () => {
   expect(annotate(plain, pack).sections).toEqual(sections);
 });
 
+describe('no two mentions share a word', () => {
+  const overlapping = compileSmall({
+    titles: [
+      ...smallPack.titles,
+      { id: 'title.safety', match: ['safety officer'], says: { business: 20 }, note: 'Of a company.' },
+    ],
+    absorb: [
+      ...(smallPack.absorb ?? []),
+      { id: 'absorb.safety', match: ['officer safety'], meaning: 'not-a-role', context: 'generic' },
+      { id: 'absorb.council', match: ['officer and officer council'], meaning: 'association', context: 'generic' },
+    ],
+  });
+  test.each<[string, string, string[]]>([
+    ['a pattern alone takes in its words', 'Officer safety, first aid', ['Officer safety']],
+    ['a pattern does not reach into the next title', 'Officer Safety Officer, Acme', ['Officer', 'Safety Officer']],
+    ['two heads in one pattern are one mention', 'Officer and officer council', ['Officer and officer council']],
+  ])('%s', (_, text, quotes) => {
+    expect(annotate(text, overlapping).mentions.map(({ quote }) => quote)).toEqual(quotes);
+  });
+});
+
 describe('annotate', () => {
   test.each<[string, string, string[]]>([
     [

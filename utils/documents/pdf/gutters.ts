@@ -12,11 +12,16 @@ export interface Gutter {
 const LEAST_POINTS = 7;
 const LEAST_HEIGHTS = 0.9;
 const TIMES_WORD_GAP = 2.2;
+/** Part of that width which is enough in a line, and the space before a word that begins right at the gutter, in spaces between words. */
+const NEARLY = 0.8;
+const TIGHT = 1.8;
 /** Starts of lines that are this near, in points, are one column's. */
 const SAME_START = 2.5;
 /** Rows that must start at a gutter for it to be one, and rows that it must run through. */
 const FEWEST_STARTS = 2;
 const FEWEST_ROWS = 3;
+/** Baselines of a paragraph are nearer than this, in heights of type. */
+const CLOSE = 1.6;
 /** Candidates that are looked at; a table has few. */
 const MOST_CANDIDATES = 24;
 
@@ -42,6 +47,17 @@ export function widestBlock(rows: readonly Row[]): Gutter | null {
 export function columnStarts(rows: readonly Row[]): number[] {
   const gap = wordGap(rows);
   const clear = candidates(rows, gap).filter(({ x }) => rows.every((row) => isClear(row, x, gap)));
+  return clear.map(({ x }) => x).sort((a, b) => a - b);
+}
+
+/**
+ * Where the columns of a whole table begin, without the first. Where some rows show a column by a wide gap, it counts in those too
+ * whose text comes close to it.
+ */
+export function tableColumns(rows: readonly Row[]): number[] {
+  const gap = wordGap(rows);
+  const shown = candidates(rows, gap).filter(({ count }) => count >= FEWEST_STARTS);
+  const clear = shown.filter(({ x }) => rows.every((row) => isClear(row, x, gap)));
   return clear.map(({ x }) => x).sort((a, b) => a - b);
 }
 
@@ -84,13 +100,14 @@ function candidates(rows: readonly Row[], gap: number): { x: number; count: numb
   return groups.sort((a, b) => b.count - a.count).slice(0, MOST_CANDIDATES);
 }
 
-/** No word stands in the strip, or reaches over it. */
+/** No word stands in the strip, or reaches over it. A word that begins at its very edge may have less space before it. */
 function isClear({ words }: Row, x: number, gap: number): boolean {
-  for (const word of words) {
-    if (word.x >= x - 1) return true;
-    if (word.end > x - leastWidth(word.size, gap) * 0.8) return false;
-  }
-  return true;
+  const next = words.findIndex((word) => word.x >= x - 1);
+  const before = words.at(next < 0 ? -1 : next - 1);
+  if (next === 0 || !before) return true;
+  const isAligned = next > 0 && (words[next] as Word).x - x <= SAME_START;
+  const width = isAligned ? TIGHT * gap : leastWidth(before.size, gap) * NEARLY;
+  return before.end <= x - width;
 }
 
 function clearRuns(rows: readonly Row[], x: number, gap: number): Gutter[] {
@@ -106,22 +123,39 @@ function clearRuns(rows: readonly Row[], x: number, gap: number): Gutter[] {
   return runs;
 }
 
+/** No further below the row above than the lines of a paragraph are. */
+const isClose = (rows: readonly Row[], at: number): boolean =>
+  (rows[at] as Row).y - (rows[at - 1] as Row).y < CLOSE * (rows[at] as Row).size;
 const hasLeft = (row: Row | undefined, x: number): boolean => row?.words.some((word) => word.x < x - 1) ?? false;
 const hasRight = (row: Row | undefined, x: number): boolean => row?.words.some((word) => word.x >= x - 1) ?? false;
 
 /** Lines above and below that stand on the left alone may as well go over the whole width: they are read before and after. */
 function trim(rows: readonly Row[], { x, from, to }: Gutter): Gutter {
+  const first = from;
   while (from < to && !(hasLeft(rows[from], x) && hasRight(rows[from], x)) && !beginsColumn(rows, from, to, x)) from++;
+  from = withParagraph(rows, { x, from, to }, first);
   if (to < rows.length) {
     let last = to;
     while (last > from && !hasRight(rows[last - 1], x)) last--;
     // What follows the last line of both sides without a larger gap still belongs to the left column.
     let end = last;
-    while (end < to && end > from && (rows[end] as Row).y - (rows[end - 1] as Row).y < 1.6 * (rows[end] as Row).size)
-      end++;
+    while (end < to && end > from && isClose(rows, end)) end++;
     to = end;
   }
   return { x, from, to };
+}
+
+/**
+ * No block begins within a paragraph on the left: it begins with it, or, where that goes over the whole width, behind it.
+ * @param first first row through which the gutter is clear
+ */
+function withParagraph(rows: readonly Row[], { x, from, to }: Gutter, first: number): number {
+  const goesOn = (at: number): boolean => at > 0 && at < to && !hasRight(rows[at], x) && isClose(rows, at);
+  let start = from;
+  while (start > first && goesOn(start)) start--;
+  if (start > first || !goesOn(start)) return start;
+  while (goesOn(from)) from++;
+  return from;
 }
 
 /** A line on one side alone begins the block where the other side begins within the next few lines. */

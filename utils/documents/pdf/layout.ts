@@ -3,9 +3,12 @@
  * other, or rows (a date beside its title, a table), which are read across. What tells them apart is whether the lines of one
  * side stand on the lines of the other.
  */
-import { columnStarts, type Gutter, widestBlock } from './gutters.ts';
+import { areCards } from './cards.ts';
+import { columnStarts, type Gutter, tableColumns, widestBlock } from './gutters.ts';
 import { marginNotes, type Note } from './margin-notes.ts';
 import type { Row, Word } from './rows.ts';
+import { sectionStarts } from './sections-beside.ts';
+import { joinCells } from './wrapped-cells.ts';
 
 /** A line as it is read: words, and where cells are set apart. */
 export interface LaidLine {
@@ -24,6 +27,8 @@ export interface LaidLine {
 
 /** Heights of type. A wider gap within a line begins a new cell. */
 const CELL_GAP = 1.6;
+/** Points within which words begin where a column does. */
+const SAME_START = 2.5;
 /** Baselines of two sides that are nearer than this are one line. */
 const ON_ONE_LINE = 0.17;
 /** Share of the shorter side's lines that must stand on lines of the other for the two to be read across. */
@@ -51,13 +56,24 @@ export function layOut(rows: readonly Row[]): LaidLine[] {
 function order(rows: readonly Row[], edge: number, depth: number): LaidLine[] {
   if (rows.length === 0) return [];
   const block = depth < DEEPEST ? widestBlock(rows) : null;
-  if (!block) return inRows(rows, edge);
+  if (!block) return joinCells(inRows(rows, edge));
   const before = order(rows.slice(0, block.from), edge, depth + 1);
   const after = order(rows.slice(block.to), edge, depth + 1);
   return [...before, ...readBlock(rows.slice(block.from, block.to), block, edge, depth), ...after];
 }
 
+/** A block whose left side goes on with other sections is read section by section, each below its heading. */
+function readSections(rows: readonly Row[], starts: number[], edge: number, depth: number): LaidLine[] {
+  const sections = starts.flatMap((from, i) => [
+    ...topOf(inRows(rows.slice(from, from + 1), edge)),
+    ...order(rows.slice(from + 1, starts[i + 1]), edge, depth + 1),
+  ]);
+  return [...order(rows.slice(0, starts[0]), edge, depth + 1), ...sections];
+}
+
 function readBlock(rows: readonly Row[], gutter: Gutter, edge: number, depth: number): LaidLine[] {
+  const starts = sectionStarts(rows, gutter);
+  if (starts.length > 0) return readSections(rows, starts, edge, depth);
   const left = side(rows, (word) => word.x < gutter.x - 1);
   const right = side(rows, (word) => word.x >= gutter.x - 1);
   const inColumn = (column: Row[]): LaidLine[] => order(column, edgeOf(column), depth + 1);
@@ -65,11 +81,12 @@ function readBlock(rows: readonly Row[], gutter: Gutter, edge: number, depth: nu
   if (notes) return withNotes(notes, right, inColumn(right));
   const bands = toBands(rows);
   if (isTable(bands, rows, gutter)) return readTable(bands, rows);
-  if (areColumns(left, right)) {
-    const columns = isSidebar(left, right) ? [right, left] : [left, right];
+  const isCards = areCards(rows, gutter);
+  if (isCards || areColumns(left, right)) {
+    const columns = isSidebar(left, right) && !isCards ? [right, left] : [left, right];
     return columns.flatMap((column) => topOf(inColumn(column)));
   }
-  return inRows(rows, edge);
+  return joinCells(inRows(rows, edge, tableColumns(rows)));
 }
 
 const edgeOf = (rows: readonly Row[]): number => Math.max(...rows.map(({ words }) => (words.at(-1) as Word).end));
@@ -164,8 +181,9 @@ function isTable(bands: Row[][], rows: readonly Row[], { x }: Gutter): boolean {
 
 /** A table row of which two cells have several lines is read cell by cell; all else line by line. */
 function readTable(bands: Row[][], rows: readonly Row[]): LaidLine[] {
+  const columns = tableColumns(rows);
   return bands.flatMap((band) => {
-    const starts = columnStarts(band);
+    const starts = columns.length > 0 ? columns : columnStarts(band);
     const cells = [Number.NEGATIVE_INFINITY, ...starts].map((from, i) => {
       const isIn = (word: Word): boolean => word.x >= from - 1 && word.x < (starts[i] ?? Number.POSITIVE_INFINITY) - 1;
       return { rows: side(band, isIn), edge: edgeOf(side(rows, isIn)) };
@@ -175,7 +193,8 @@ function readTable(bands: Row[][], rows: readonly Row[]): LaidLine[] {
   });
 }
 
-function inRows(rows: readonly Row[], edge: number): LaidLine[] {
+/** @param columns where columns begin that some lines show, and others reach nearly */
+function inRows(rows: readonly Row[], edge: number, columns: readonly number[] = []): LaidLine[] {
   const step = usualStep(rows);
   let above = Number.NEGATIVE_INFINITY;
   return rows.map(({ y, size, words }) => {
@@ -183,7 +202,9 @@ function inRows(rows: readonly Row[], edge: number): LaidLine[] {
     above = y;
     const cells = words.flatMap((word, i) => {
       const before = words[i - 1];
-      return before && word.x - before.end > CELL_GAP * Math.min(word.size, before.size) ? [i] : [];
+      if (!before) return [];
+      const isWide = word.x - before.end > CELL_GAP * Math.min(word.size, before.size);
+      return isWide || columns.some((x) => Math.abs(x - word.x) <= SAME_START) ? [i] : [];
     });
     return { y, size, words, cells, apart, edge, rows: [] };
   });

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { pdfLibrary } from '../../../bin/annotate/pdf-library.ts';
+import { readDocument } from '../../../utils/documents/read.ts';
+import { lines, type MadePage, makePdf, type Shown } from './make-pdf.ts';
+
+const read = (page: MadePage) => readDocument(makePdf([page]), pdfLibrary);
+
+const heading = (text: string, y: number): Shown => ({ text, x: 40, y, size: 14, font: 'Times-Roman' });
+/** A card: its title in another type, as people set it. */
+const card = ([title = '', ...rest]: string[], x: number, y: number): Shown[] => [
+  { text: title, x, y, font: 'Times-Roman' },
+  ...lines(rest, x, y + 14, 14),
+];
+
+const TRAINEE = ['Police Officer Recruit', 'Fenwick City Police Academy', '2024 - 2025', 'Left in good standing.'];
+const OFFICER = ['Officer', 'Meridian Group', '2021 - 2023', 'Full time, day shift.'];
+const INTERN = ['Intern', 'Fenwick County', 'Summer 2020'];
+const DEPUTY = ['Deputy Sheriff', 'Larkmoor County', '2015 - 2019', 'Served papers.'];
+
+describe('cards beside each other', () => {
+  test.each<[string, Shown[], string[][]]>([
+    [
+      'are told by the dates that stand beside each other',
+      [heading('Experience', 60), ...card(TRAINEE, 40, 80), ...card(OFFICER, 320, 80)],
+      [['Experience'], TRAINEE, OFFICER],
+    ],
+    [
+      'of people, by how they can be reached',
+      [
+        heading('References', 60),
+        ...card(['Paula Menke', 'Police Officer, Marlow', '317-555-0151'], 40, 80),
+        ...card(['Dale Ostrow', 'Owner, Halloran Grocery', '317-555-0152'], 320, 80),
+      ],
+      [
+        ['References'],
+        ['Paula Menke', 'Police Officer, Marlow', '317-555-0151'],
+        ['Dale Ostrow', 'Owner, Halloran Grocery', '317-555-0152'],
+      ],
+    ],
+    [
+      'end with their section, though the strip between them runs on',
+      [
+        heading('Experience', 60),
+        ...card(DEPUTY, 40, 80),
+        ...card(OFFICER, 320, 80),
+        ...card(INTERN, 40, 150),
+        heading('References', 210),
+        ...lines(['Paula Menke, deputy', 'Dale Ostrow, owner'], 40, 230, 14),
+      ],
+      [['Experience'], DEPUTY, INTERN, OFFICER, ['References'], ['Paula Menke, deputy', 'Dale Ostrow, owner']],
+    ],
+    [
+      'but the headings of a column of its own let it be read in one go',
+      [
+        heading('Experience', 60),
+        ...lines(
+          ['Deputy Sheriff, Larkmoor County, 2015', 'Served papers and kept two courts in order', 'on all days.'],
+          40,
+          80,
+          14,
+        ),
+        { text: 'References', x: 380, y: 66, size: 14, font: 'Times-Roman' },
+        ...lines(['Paula Menke,', 'police officer'], 380, 86, 14),
+        heading('Education', 150),
+        ...lines(['Ollerton College, criminal justice, 2014'], 40, 170, 14),
+        ...lines(['Dale Ostrow,', 'detective'], 380, 176, 14),
+      ],
+      [
+        ['Experience'],
+        ['Deputy Sheriff, Larkmoor County, 2015', 'Served papers and kept two courts in order', 'on all days.'],
+        ['Education'],
+        ['Ollerton College, criminal justice, 2014'],
+        ['References'],
+        ['Paula Menke,', 'police officer'],
+        ['Dale Ostrow,', 'detective'],
+      ],
+    ],
+  ])('%s', async (_, shown, text) => {
+    const words = (await read({ shown })).text.replace(/\s+/g, ' ');
+    expect(words).toBe(text.flat().join(' '));
+  });
+});
+
+test('a paragraph over the whole width is not torn where columns begin below it', async () => {
+  const shown = [
+    { text: 'Eight years inside a county jail that holds nine hundred people, and I have never', x: 40, y: 60 },
+    { text: 'been a police officer.', x: 40, y: 74 },
+    ...card(TRAINEE, 40, 100),
+    ...card(OFFICER, 320, 100),
+  ];
+  expect((await read({ shown })).text).toContain('never been a police officer.');
+});
+
+describe('cells that broke because the next word would not have fitted', () => {
+  const row = (cells: string[], y: number): Shown[] =>
+    cells.map((text, i) => ({ text, x: [40, 200, 330, 450][i] as number, y })).filter(({ text }) => text !== '');
+  test.each<[string, string[][], string]>([
+    [
+      'are read whole, each in its column',
+      [
+        ['Employer', 'Job title', 'Dates'],
+        ['Osprey Ridge Regional 911', 'Public Safety Comms', '2020 - 2024'],
+        ['', 'Communications Officer', ''],
+        ['Kestrel Island Air', 'First Officer', '2016 - 2020'],
+      ],
+      'Employer\tJob title\tDates\nOsprey Ridge Regional 911\tPublic Safety Comms Communications Officer\t2020 - 2024\nKestrel Island Air\tFirst Officer\t2016 - 2020',
+    ],
+    [
+      'a line that would have fitted is one of its own',
+      [
+        ['Employer', 'Job title', 'Dates'],
+        ['Osprey Ridge Regional 911', 'Dispatcher', '2020 - 2024'],
+        ['', 'Officer', ''],
+        ['Kestrel Island Air', 'First Officer', '2016 - 2020'],
+      ],
+      'Employer\tJob title\tDates\nOsprey Ridge Regional 911\tDispatcher\t2020 - 2024\nOfficer\nKestrel Island Air\tFirst Officer\t2016 - 2020',
+    ],
+  ])('%s', async (_, rows, text) => {
+    const { text: got } = await read({ shown: rows.flatMap((cells, i) => row(cells, 100 + 14 * i)) });
+    expect(got.replace(/\n\n/g, '\n')).toBe(text);
+  });
+});
