@@ -177,6 +177,8 @@ export function isActing(reading: Reading, phrase: Phrase): boolean {
   if (after === phrase.end || after >= count || ((flags[after] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0)
     return false;
   if (((flags[after] as number) & T.SHAPE) !== T.LOWER_WORD) return false;
+  // "Deputy Orrin of your office".
+  if (isPreposition(reading, after) && ['your', 'our'].includes(wordAt(reading, after + 1))) return true;
   return !isFunctionWord(reading, after) || DOING.has(wordAt(reading, after));
 }
 
