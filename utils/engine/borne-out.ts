@@ -5,6 +5,7 @@
  */
 import type { Assessed } from './annotate.ts';
 import { sentenceBreak } from './clauses.ts';
+import { isContactCard } from './contact-card.ts';
 import { isTime } from './english.ts';
 import type { Reading } from './reading.ts';
 import { isOfTitle } from './slots.ts';
@@ -34,10 +35,11 @@ function saysWhen(reading: Reading, start: number, end: number): boolean {
 
 /** True where the words around a held role show it as a post. */
 function showsPost(reading: Reading, { phrase, entry, judged, weighed }: Assessed): boolean {
+  const section = reading.pack.rules.sections[reading.lineSection[entry.line] as number];
+  if (section?.context !== 'held' && isContactCard(reading, entry)) return false;
   const own = [judged.by, ...judged.others].filter(({ context }) => context === 'held');
   if (own.some(({ kind, stated }) => kind === 'section' || kind === 'entry' || stated)) return true;
   // Told in sentences under a heading of jobs that has dates.
-  const section = reading.pack.rules.sections[reading.lineSection[entry.line] as number];
   if (entry.dated && section?.context === 'held') return true;
   const { meaning } = weighed;
   const employed = weighed.votes.some(

@@ -16,6 +16,8 @@ const DASH = 0x2d;
 const BAR = 0x7c;
 /** A line of capitals with more words is a sentence, not a heading. */
 const LONGEST_HEADING = 6;
+/** Lines below a name in which its title, employer and dates stand. */
+const LONGEST_CARD = 4;
 
 /** A label: index of its section rule, and its tokens. */
 interface Field {
@@ -55,7 +57,7 @@ export function readSections(reading: Reading): void {
     if (heading >= 0) {
       current = found.sections.rule[heading] as number;
       reading.lineHeading[line] = 1;
-    } else if (isUnknownHeading(reading, line, first, end)) {
+    } else if (isUnknownHeading(reading, line, first, end) && !isNameAmongPeople(reading, current, line)) {
       current = -1;
       reading.lineHeading[line] = 1;
     }
@@ -107,6 +109,23 @@ function isUnknownHeading(reading: Reading, line: number, first: number, end: nu
     if (shape === T.LOWER_WORD || shape === T.CAPITALISED) return true;
   }
   return false;
+}
+
+/** "REFERENCES", then "PAULA MENKE" above her title: among other people a line of capitals is a name, unless a dated job stands below it. */
+function isNameAmongPeople(reading: Reading, section: number, line: number): boolean {
+  if (reading.pack.rules.sections[section]?.context !== 'other-person') return false;
+  const { tokens } = reading;
+  const last = Math.min(tokens.lines - 1, line + LONGEST_CARD);
+  for (let below = line + 1; below <= last; below++) {
+    let times = 0;
+    for (let i = reading.lineStart(below); i < reading.lineEnd(below); i++) {
+      reading.looks++;
+      const isYear = ((tokens.flags[i] as number) & T.SHAPE) === T.YEAR;
+      if (isYear || (times > 0 && (reading.wordFlags(i) & ONGOING) !== 0)) times++;
+    }
+    if (times > 1) return false;
+  }
+  return true;
 }
 
 /**
