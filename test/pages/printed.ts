@@ -1,4 +1,4 @@
-import type { Resume, ResumeEntry } from './resumes.ts';
+import type { Resume, ResumeEntry, ResumeSection } from './resumes.ts';
 
 const SHEET = `@page { size: Letter; margin: 18mm } body { margin: 0; font: 11pt/1.35 Georgia, serif }
 h2 { margin: 12px 0 4px; font-size: 13pt } p { margin: 2px 0 } .entry { margin-bottom: 8px } .head p:first-child { font-weight: bold }`;
@@ -19,13 +19,27 @@ export const LAYOUTS: Record<string, string> = {
   'title, employer and dates in cells': `${CELLS}1fr 1fr 1fr }`,
   'dates at the right':
     '.head { display: grid; grid-template-columns: 1fr auto } .head p:nth-child(3) { grid-area: 1 / 2 }',
+  'headings in the margin':
+    'section { column-gap: 16px; display: grid; grid-template-columns: 110px 1fr } h2 { text-align: right }',
+  'a sidebar at the left, in smaller type':
+    'main { display: grid; gap: 4px 28px; grid-template-columns: 190px 1fr; grid-template-rows: repeat(8, auto) } section:not(.jobs) { font-size: 9pt; grid-column: 1 } section:not(.jobs) h2 { font-size: 11pt } section.jobs { grid-column: 2; grid-row: span 3 }',
   'a sidebar at the right':
     'main { display: grid; gap: 4px 24px; grid-template-columns: 1fr 170px; grid-auto-flow: column; grid-template-rows: repeat(8, auto) } section:not(.jobs) { grid-column: 2 } section.jobs { grid-column: 1 }',
 };
 
-/** A resume as a page to print, in one of the layouts. */
+/** People with the roles in question, who are not the applicant. */
+const REFERENCES: ResumeSection = {
+  heading: 'References',
+  entries: [
+    { head: ['Paula Menke', 'Police Officer', 'Marlow Police Department', '317-555-0151'], lines: [] },
+    { head: ['Dale Ostrow', 'Deputy Sheriff', 'Wexcombe County', '317-555-0152'], lines: [] },
+    { head: ['Ines Calder', 'Loan officer', 'Halloran Bank', 'ines@example.com'], lines: [] },
+  ],
+};
+
+/** A resume as a page to print, with references, in one of the layouts. */
 export function printedPage({ person, sections }: Resume, layout: string): string {
-  const parts = sections.map(
+  const parts = [...sections.filter(({ heading }) => !/^references$/i.test(heading)), REFERENCES].map(
     ({ heading, entries }, i) =>
       `<section class="${i === 0 || entries.some(({ head }) => head.length > 1) ? 'jobs' : ''}"><h2>${text(heading)}</h2><div>${entries.map(entry).join('')}</div></section>`,
   );

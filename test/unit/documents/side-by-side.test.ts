@@ -50,6 +50,46 @@ describe('cards beside each other', () => {
       [['Experience'], DEPUTY, INTERN, OFFICER, ['References'], ['Paula Menke, deputy', 'Dale Ostrow, owner']],
     ],
     [
+      'also where headings are set like titles, by their names',
+      [
+        { text: 'Experience', x: 40, y: 60, font: 'Times-Roman' },
+        ...card(DEPUTY, 40, 80),
+        ...card(OFFICER, 320, 80),
+        { text: 'References', x: 40, y: 160, font: 'Times-Roman' },
+        ...lines(['Paula Menke, deputy', 'Dale Ostrow, owner'], 40, 180, 14),
+      ],
+      [['Experience'], DEPUTY, OFFICER, ['References'], ['Paula Menke, deputy', 'Dale Ostrow, owner']],
+    ],
+    [
+      'a title of two lines on a card is no heading of a column',
+      [
+        heading('Experience', 60),
+        ...card(DEPUTY, 40, 80),
+        ...lines(['Military Police Officer, Staff', 'Sergeant'], 320, 80, 14, { font: 'Times-Roman' }),
+        ...lines(['U.S. Army', '2014 - 2022'], 320, 108, 14),
+        heading('References', 170),
+        ...lines(['Paula Menke, deputy', 'Dale Ostrow, owner'], 40, 190, 14),
+      ],
+      [
+        ['Experience'],
+        DEPUTY,
+        ['Military Police Officer, Staff', 'Sergeant', 'U.S. Army', '2014 - 2022'],
+        ['References'],
+        ['Paula Menke, deputy', 'Dale Ostrow, owner'],
+      ],
+    ],
+    [
+      'but a side that begins with the name of a section is a column, though its lines are level',
+      [
+        ...lines(['Cover note', 'After twenty years I hope to', 'become a special agent.'], 40, 80, 14),
+        ...lines(['Education', 'Delmore College, 2005', 'Weekend guide'], 320, 80, 14),
+      ],
+      [
+        ['Cover note', 'After twenty years I hope to', 'become a special agent.'],
+        ['Education', 'Delmore College, 2005', 'Weekend guide'],
+      ],
+    ],
+    [
       'but the headings of a column of its own let it be read in one go',
       [
         heading('Experience', 60),
@@ -89,6 +129,18 @@ test('a paragraph over the whole width is not torn where columns begin below it'
     ...card(OFFICER, 320, 100),
   ];
   expect((await read({ shown })).text).toContain('never been a police officer.');
+});
+
+test('a heading in the margin that stands a little lower is put before its text', async () => {
+  const shown = [
+    ...lines(['Clerk, Bank of Marlow, 2012', 'Counted cash and kept the log of the vault'], 160, 80, 14),
+    ...lines(['Paula Menke', 'Police Officer', 'Marlow Police Department'], 160, 130, 14),
+    heading('Jobs', 91),
+    heading('References', 141),
+  ];
+  expect((await read({ shown })).text.replace(/\s+/g, ' ')).toBe(
+    'Jobs Clerk, Bank of Marlow, 2012 Counted cash and kept the log of the vault References Paula Menke Police Officer Marlow Police Department',
+  );
 });
 
 describe('cells that broke because the next word would not have fitted', () => {

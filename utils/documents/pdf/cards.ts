@@ -1,6 +1,6 @@
 /** Cards beside each other: what stands on one line belongs to two jobs, or to two people. */
 import type { Gutter } from './gutters.ts';
-import type { Row } from './rows.ts';
+import type { Row, Word } from './rows.ts';
 
 /** A span of time, from one year to another or until now; a row of a table has one. */
 const SPAN =
@@ -8,15 +8,33 @@ const SPAN =
 /** How a person can be reached: references stand on cards too. */
 const CONTACT = /\S@\S+\.\S|\d{3}[-. )]{1,2}\d{3}[-. ]\d{4}/;
 
-/** True where a line has, on both sides of the gutter, what a job or a person has once. */
+/** Words beside a span in a line that says when, and hardly anything else. */
+const MOST_BESIDE = 2;
+/** Lines of a card for each that says when, at least; a column of dates has one. */
+const LINES_OF_CARD = 2;
+
+/** True where both sides of the gutter have what a job or a person has once: on one line, or each among lines of its own. */
 export function areCards(rows: readonly Row[], { x }: Pick<Gutter, 'x'>): boolean {
-  return rows.some(({ words }) => {
-    const [left, right] = [true, false].map((isLeft) =>
-      words
-        .filter((word) => word.x < x - 1 === isLeft)
-        .map(({ text }) => text)
-        .join(' '),
-    ) as [string, string];
-    return [SPAN, CONTACT].some((sign) => sign.test(left) && sign.test(right));
-  });
+  const [left, right] = [true, false].map((isLeft) => rows.map(({ words }) => textOf(words, x, isLeft))) as [
+    string[],
+    string[],
+  ];
+  const isShared = rows.some((_, i) =>
+    [SPAN, CONTACT].some((sign) => sign.test(left[i] as string) && sign.test(right[i] as string)),
+  );
+  return isShared || [left, right].every(isDatedCard);
 }
+
+function isDatedCard(lines: string[]): boolean {
+  const filled = lines.filter((line) => line !== '');
+  const dates = filled.filter((line) => SPAN.test(line) && wordsBeside(line) <= MOST_BESIDE);
+  return dates.length > 0 && filled.length >= LINES_OF_CARD * dates.length;
+}
+
+const wordsBeside = (line: string): number => line.replace(SPAN, '').match(/\p{L}{2,}/gu)?.length ?? 0;
+
+const textOf = (words: readonly Word[], x: number, isLeft: boolean): string =>
+  words
+    .filter((word) => word.x < x - 1 === isLeft)
+    .map(({ text }) => text)
+    .join(' ');

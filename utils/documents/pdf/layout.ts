@@ -7,6 +7,7 @@ import { areCards } from './cards.ts';
 import { columnStarts, type Gutter, tableColumns, widestBlock } from './gutters.ts';
 import { marginNotes, type Note } from './margin-notes.ts';
 import type { Row, Word } from './rows.ts';
+import { isSectionName } from './section-names.ts';
 import { sectionStarts } from './sections-beside.ts';
 import { joinCells } from './wrapped-cells.ts';
 
@@ -82,7 +83,7 @@ function readBlock(rows: readonly Row[], gutter: Gutter, edge: number, depth: nu
   const bands = toBands(rows);
   if (isTable(bands, rows, gutter)) return readTable(bands, rows);
   const isCards = areCards(rows, gutter);
-  if (isCards || areColumns(left, right)) {
+  if (isCards || isSectionName(right[0]?.words ?? []) || areColumns(left, right)) {
     const columns = isSidebar(left, right) && !isCards ? [right, left] : [left, right];
     return columns.flatMap((column) => topOf(inColumn(column)));
   }

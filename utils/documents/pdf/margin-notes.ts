@@ -19,12 +19,16 @@ export interface Note {
 const ONE_NOTE = 1.6;
 /** Rows that a heading and a date have at most: a list in a sidebar has more. */
 const MOST_ROWS = { heading: 2, date: 4 };
+/** Words of letters in a date: two months, "to", "present". */
+const MOST_WORDS = 4;
 /** Nearer than this below a heading, in heights of type, stands what it is the heading of: then this is a sidebar. */
 const OWN_TEXT = 1.9;
 /** Rows in the margin for each row of text, at most: a margin is mostly empty. */
 const SPARSE = 0.5;
 /** Heights of type by which a note may stand higher or lower than its text: it may be larger, or set bold. */
 const LEVEL = 0.75;
+/** Heights of type by which it may stand lower, where the text beside it begins higher. */
+const LOWER = 1.6;
 /** A row begins something where the step above it is this much larger than usual. */
 const BEGINS = 1.12;
 /** Part of the notes that must stand level with the beginning of something. */
@@ -58,8 +62,11 @@ function isList(group: Row[], next: Row[] | undefined): boolean {
   return group.length > MOST_ROWS.heading || hasText;
 }
 
-const isDate = (rows: Row[]): boolean =>
-  DATE.test(rows.flatMap(({ words }) => words.map(({ text }) => text)).join(' '));
+/** A time with hardly a word beside it. */
+function isDate(rows: Row[]): boolean {
+  const words = rows.flatMap((row) => row.words.map(({ text }) => text));
+  return DATE.test(words.join(' ')) && words.filter((word) => /\p{L}{2}/u.test(word)).length <= MOST_WORDS;
+}
 
 function toGroups(margin: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
@@ -75,10 +82,23 @@ function toNote(rows: Row[], text: readonly Row[], step: number): Note | null {
   const first = rows[0] as Row;
   const last = rows.at(-1) as Row;
   const reach = LEVEL * first.size;
-  const level = text.findIndex((row, i) => Math.abs(row.y - first.y) <= reach && begins(text, i, step));
+  const level = nearest(text, first, step);
   if (level >= 0) return { rows, from: level, isLevel: true, isDate: isDate(rows) };
   const isFree = text.every(({ y }) => y < first.y - reach || y > last.y + reach);
   return isFree ? { rows, from: firstBelow(text, rows), isLevel: false, isDate: isDate(rows) } : null;
+}
+
+/** The row at whose height a note stands and that begins something; one a line higher, where none is level. */
+function nearest(text: readonly Row[], { y, size }: Row, step: number): number {
+  let found = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, row] of text.entries()) {
+    const lower = y - row.y;
+    if (lower < -LEVEL * size || lower > LOWER * size || Math.abs(lower) >= least || !begins(text, i, step)) continue;
+    found = i;
+    least = Math.abs(lower);
+  }
+  return found;
 }
 
 function begins(text: readonly Row[], i: number, step: number): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Gutter } from './gutters.ts';
 import type { Row, Word } from './rows.ts';
+import { isSectionName } from './section-names.ts';
 
 /** Words that a heading has at most. */
 const MOST_WORDS = 6;
@@ -30,20 +31,32 @@ export function sectionStarts(rows: readonly Row[], { x }: Pick<Gutter, 'x'>): n
   const isHeading = (words: Word[]): boolean =>
     words.length > 0 && words.length <= MOST_WORDS && styleOf(words) !== text;
   const isColumn = sides.some(
-    ({ right }, i) => isHeading(right) && !isLevelWithSame(right, (sides[i] as Sides).left, rows[i] as Row),
+    ({ right }, i) =>
+      isSectionName(right) ||
+      (isHeading(right) &&
+        !isLevelWithSame(right, (sides[i] as Sides).left, rows[i] as Row) &&
+        !goesOn(sides, rows, i)),
   );
   if (isColumn) return [];
   const ofRight = new Set(sides.flatMap(({ right }) => (right.length > 0 ? [styleOf(right)] : [])));
   const highest = Math.max(...sides.map(({ right }) => rankOf(right)));
   return sides.flatMap(({ left, right }, i) => {
-    if (right.length > 0 || !isHeading(left)) return [];
-    return rankOf(left) >= highest && !ofRight.has(styleOf(left)) && isQuiet(sides, rows, i) ? [i] : [];
+    if (right.length > 0 || !isQuiet(sides, rows, i)) return [];
+    const isHigher = isHeading(left) && rankOf(left) >= highest && !ofRight.has(styleOf(left));
+    return isHigher || isSectionName(left) ? [i] : [];
   });
 }
 
 function isLevelWithSame(right: Word[], left: Word[], { size }: Row): boolean {
   const [first, other] = [right[0] as Word, left[0]];
   return other !== undefined && styleOf(right) === styleOf(left) && Math.abs(first.y - other.y) <= LEVEL * size;
+}
+
+/** A title of two lines: the line above, close by, is set the same. */
+function goesOn(sides: readonly Sides[], rows: readonly Row[], at: number): boolean {
+  const [above, here] = [sides[at - 1]?.right ?? [], (sides[at] as Sides).right];
+  if (above.length === 0 || styleOf(above) !== styleOf(here)) return false;
+  return (rows[at] as Row).y - (rows[at - 1] as Row).y < QUIET * (rows[at] as Row).size;
 }
 
 /** On the right, nothing runs past the row. */
