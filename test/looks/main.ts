@@ -21,6 +21,7 @@ const OUTPUT = 'docs/looks';
 const PANEL = { width: 360, height: 760 };
 const DASHBOARD = { width: 1180, height: 720 };
 const NARROW = { width: 320, height: 760 };
+const POPUP = { width: 328, height: 420 };
 /** Places that are also taken in the narrowest window. */
 const ALSO_NARROW = ['applicants', 'settings', 'agreement on mentions', 'packs'];
 
@@ -71,6 +72,7 @@ async function takePopup(browser: Driver, tab: Tab): Promise<void> {
   if (!'popup'.includes(only)) return;
   const popup = await browser.openPopup(tab);
   await untilSays(popup, /On for this site.*Open panel/);
+  await popup.resize(POPUP);
   for (const theme of ['light', 'dark'] as const) {
     await popup.evaluate((name) => {
       document.documentElement.dataset.theme = name;
