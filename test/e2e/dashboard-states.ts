@@ -66,7 +66,7 @@ export const DASHBOARD_STATES: DashboardState[] = [
       await untilSays(view, /Import a record/);
       await chooseFile(view, record);
     },
-    says: /also read here.*That conflict with one here.*Nothing here is overwritten/,
+    says: /also read here.*That conflict with one here.*Bo Lindqvist says Academy.*Nothing here is overwritten/,
   },
   {
     name: 'agreement on mentions',

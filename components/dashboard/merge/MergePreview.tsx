@@ -22,8 +22,18 @@ export function MergePreview({ words, file, plan, merge }: MergePreviewProps) {
   const { stamp, warnings } = file;
   const all = [...plan.decisions, ...plan.applicantDecisions];
   const count = (meeting: Planned<unknown>['meeting']): number => all.filter((one) => one.meeting === meeting).length;
-  const conflicts = plan.decisions.filter(({ meeting }) => meeting === 'conflicts');
-  const persons = new Map(plan.sameDocuments.map(({ id, person }) => [id, person]));
+  const persons = new Map(
+    plan.sameDocuments.flatMap(({ id, subject, person }) => [[id, person] as const, [subject, person] as const]),
+  );
+  const conflicts = [
+    ...conflictsAmong(plan.applicantDecisions).map(
+      ({ subject, reviewer, trackName }) => `${persons.get(subject) ?? ''}: ${reviewer} says ${trackName}`,
+    ),
+    ...conflictsAmong(plan.decisions).map(
+      ({ documentId, quote, reviewer, meaning, context }) =>
+        `${persons.get(documentId) ?? ''}, “${quote}”: ${reviewer} says ${sayLabel(words, meaning, context)}`,
+    ),
+  ];
   const isEmpty = all.length + plan.newDocuments.length + plan.endings.length === 0;
   return (
     <>
@@ -45,13 +55,7 @@ export function MergePreview({ words, file, plan, merge }: MergePreviewProps) {
       {warnings.map((warning) => (
         <ErrorNote key={warning} reason={warning} />
       ))}
-      <Listed
-        title="Conflicts, to settle after the merge"
-        lines={conflicts.map(
-          ({ decision: { documentId, quote, reviewer, meaning, context } }) =>
-            `${persons.get(documentId) ?? ''}, “${quote}”: ${reviewer} says ${sayLabel(words, meaning, context)}`,
-        )}
-      />
+      <Listed title="Conflicts, to settle after the merge" lines={conflicts} />
       <Listed
         title="Read here with another text: decisions are matched by their words and what stands around them"
         lines={plan.otherTexts.map(({ person, address }) => `${person}, ${address}`)}
@@ -75,6 +79,10 @@ export function MergePreview({ words, file, plan, merge }: MergePreviewProps) {
       </p>
     </>
   );
+}
+
+function conflictsAmong<Decision>(planned: Planned<Decision>[]): Decision[] {
+  return planned.filter(({ meeting }) => meeting === 'conflicts').map(({ decision }) => decision);
 }
 
 function Listed({ title, lines: all }: { title: string; lines: string[] }) {
