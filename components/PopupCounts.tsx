@@ -5,11 +5,11 @@ import { onNotice } from '../utils/messages/notices.ts';
 import type { OpenDocument, Reply } from '../utils/messages/protocol.ts';
 import { trackShort, type Vocabulary } from '../utils/review/vocabulary.ts';
 import { isBlindOn } from '../utils/store/blind.ts';
-import { openStore } from '../utils/store/open.ts';
 import { readMentions } from '../utils/store/read-documents.ts';
 import type { MentionRecord } from '../utils/store/records.ts';
 import { readSettings } from '../utils/store/settings.ts';
 import { ErrorNote } from './ErrorNote.tsx';
+import { inStore } from './state/in-store.ts';
 import { TrackCounts } from './TrackCounts.tsx';
 
 /** What was found in the documents of a tab, as stored. */
@@ -77,14 +77,17 @@ function Counts({ mentions, words, isBlind }: CountsProps) {
 
 /** Whether a suggestion on any of the documents is hidden from the reviewer. */
 async function isAnyBlind(ids: string[]): Promise<boolean> {
-  const opened = await openStore();
-  if (!opened.ok) return true;
-  const settings = await readSettings(opened.value);
-  return (await Promise.all(ids.map((id) => isBlindOn(opened.value, id, settings)))).includes(true);
+  const reply = await inStore(async (store) => {
+    const settings = await readSettings(store);
+    const blind = await Promise.all(ids.map((id) => isBlindOn(store, id, settings)));
+    return { ok: true, value: blind.includes(true) };
+  });
+  return !reply.ok || reply.value;
 }
 
-async function load(ids: string[]): Promise<Reply<MentionRecord[]>> {
-  const opened = await openStore();
-  if (!opened.ok) return opened;
-  return { ok: true, value: (await Promise.all(ids.map((id) => readMentions(opened.value, id)))).flat() };
+function load(ids: string[]): Promise<Reply<MentionRecord[]>> {
+  return inStore(async (store) => {
+    const mentions = await Promise.all(ids.map((id) => readMentions(store, id)));
+    return { ok: true, value: mentions.flat() };
+  });
 }
