@@ -3,18 +3,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contains, rectAt, touches } from '../../../utils/page/rect.ts';
 import { turnOn } from '../../demo/tour.ts';
 import { type ChromiumDriver, launchChromium } from '../chromium.ts';
-import { type Tab, until, untilIn } from '../driver.ts';
+import { type Tab, until } from '../driver.ts';
 import { readRecords } from '../findings.ts';
 import { clickWords } from '../words.ts';
 import { readLayer, textRects, topLayer } from './layer.ts';
 import { documentOf, PAINTED, RESUME, startOwnPages, untilPaints } from './own-pages.ts';
+import { goToPlace, PLACES, placePages } from './places.ts';
 
 /** A screen of 1280 px magnified to 400 % (WCAG 1.4.10). */
 const MAGNIFIED = { width: 320, height: 256 };
 const WIDE = { width: 1200, height: 800 };
 
-const BEHIND = '<main><h1>Applicants</h1><p>Nobody is chosen.</p></main>';
-const WIDE_ENOUGH = '<style>dialog, [popover], .over { width: 600px; height: 500px }</style>';
 const COLUMNS = `<style>section { display: flex; gap: 12px } article { width: 150px; font: 15px/1.3 serif }</style>
 <section>${'Police Officer, Loan Officer, Compliance Officer and Security Officer '
   .repeat(3)
@@ -26,43 +25,6 @@ const COLUMNS = `<style>section { display: flex; gap: 12px } article { width: 15
   )
   .join('')}</section>`;
 
-/** Pages, and what is done on each before it is looked at; each shows one resume at a place of its own. */
-const PLACES: [string, string, string, (() => void) | null][] = [
-  ['the page', '/plain', RESUME, null],
-  [
-    'a modal dialog',
-    '/dialog',
-    `${BEHIND}<dialog>${RESUME}</dialog>`,
-    () => document.querySelector('dialog')?.showModal(),
-  ],
-  [
-    'a dialog in a shadow root',
-    '/shadow',
-    `${BEHIND}<div id="host"><template shadowrootmode="open">${WIDE_ENOUGH}<dialog>${RESUME}</dialog></template></div>`,
-    () => document.querySelector('#host')?.shadowRoot?.querySelector('dialog')?.showModal(),
-  ],
-  [
-    'a popover',
-    '/popover',
-    `${BEHIND}<div popover="manual">${RESUME}</div>`,
-    () => document.querySelector<HTMLElement>('[popover]')?.showPopover(),
-  ],
-  [
-    'an element that fills the screen',
-    '/full',
-    `${BEHIND}<div id="full" style="background: #fff">${RESUME}</div>`,
-    () =>
-      document
-        .querySelector('main')
-        ?.addEventListener('click', () => document.querySelector('#full')?.requestFullscreen()),
-  ],
-  [
-    'a box that is fixed over the page',
-    '/fixed',
-    `${BEHIND}<div class="over" style="position: fixed; inset: 40px auto auto 300px">${RESUME}</div>`,
-    null,
-  ],
-];
 /** Ground and highlight name of an open mention that points to the short course. */
 const GROUNDS: [string, string, string][] = [
   ['#ffffff', '#1d1b18', 'h1'],
@@ -78,7 +40,7 @@ let session: CDPSession;
 beforeAll(async () => {
   const grounds = GROUNDS.map(([ground, ink]) => `<div style="background:${ground};color:${ink}">${RESUME}</div>`);
   pages = await startOwnPages({
-    ...Object.fromEntries(PLACES.map(([, path, body]) => [path, documentOf(body, WIDE_ENOUGH)])),
+    ...placePages(),
     '/columns': documentOf(COLUMNS),
     '/grounds': documentOf(grounds.join('')),
   });
@@ -136,15 +98,9 @@ async function hover(): Promise<NonNullable<Awaited<ReturnType<typeof readLayer>
   return until('the card', async () => (await readLayer(session)).card);
 }
 
-test.each(PLACES)('in %s labels stand beside the words and above all else', async (_, path, __, act) => {
+test.each(PLACES)('in %s labels stand beside the words and above all else', async (_, path) => {
   await tab.resize(WIDE);
-  await tab.goto(pages.origin + path);
-  if (act) await tab.evaluate(act);
-  if (path === '/full') {
-    await tab.click('main');
-    await untilIn(tab, 'the full screen', () => document.fullscreenElement !== null);
-  }
-  await untilPaints(tab, PAINTED);
+  await goToPlace(tab, pages.origin, path);
   await untilLabels(2);
   expect((await topLayer(session)).filter((name) => !name.startsWith('::')).at(-1)).toBe('ol-layer');
   const card = await hover();
