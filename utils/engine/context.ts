@@ -170,7 +170,9 @@ export function reachingCues(
   const holds = (wide: Reaching, cue: Reaching): boolean =>
     wide.start <= cue.start && wide.end >= cue.end && wide.end - wide.start > cue.end - cue.start;
   const cut = (cue: Reaching): boolean =>
-    cue.context === 'other-person' && reaching.some((near) => claims(near) && (holds(near, cue) || cutsOff(near, cue)));
+    cue.context === 'other-person' &&
+    !cue.stated &&
+    reaching.some((near) => claims(near) && (holds(near, cue) || cutsOff(near, cue)));
   return reaching.some(cut) ? reaching.filter((cue) => !cut(cue)) : reaching;
 }
 

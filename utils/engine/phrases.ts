@@ -214,7 +214,7 @@ function absorbed(reading: Reading, phrase: Phrase): Phrase | undefined {
   const { cues } = reading.found;
   for (
     let i = cues.from(phrase.headStart - LONGEST_TITLE);
-    i < cues.count && (cues.start[i] as number) <= phrase.headStart;
+    i < cues.count && (cues.start[i] as number) < phrase.headEnd;
     i++
   ) {
     if (cues.kind[i] !== ABSORB || (cues.end[i] as number) < phrase.headEnd) continue;
@@ -223,9 +223,13 @@ function absorbed(reading: Reading, phrase: Phrase): Phrase | undefined {
     const rule = reading.pack.rules.absorb[cues.rule[i] as number];
     // A title of the very same words says more than a pattern that lets any word stand.
     if (rule?.drop && longer === 0 && phrase.title >= 0 && phrase.titleStart === cues.start[i]) continue;
+    // Inside a title only what is longer than it says more.
+    if ((cues.start[i] as number) > phrase.headStart && (rule?.drop || longer === 0)) continue;
     if (rule?.drop) return undefined;
     if (!rule?.meaning && !rule?.context) continue;
-    return { ...phrase, absorb: cues.rule[i] as number, start: cues.start[i] as number, end: cues.end[i] as number };
+    // "State Trooper Recruitment Campaign": the pattern may begin inside a title that has no head.
+    const start = Math.min(phrase.start, cues.start[i] as number);
+    return { ...phrase, absorb: cues.rule[i] as number, start, end: cues.end[i] as number };
   }
   return phrase;
 }
