@@ -67,18 +67,11 @@ async function takeAll(browser: Driver, origin: string): Promise<void> {
   await take(panel, 'panel permission gone', PANEL);
 }
 
-/** The popup hangs from the browser's own button, where only the theme that a reviewer sets can be changed. */
+/** The popup as a page beside the tab: in the browser's own bubble nothing gives it a size or a theme. */
 async function takePopup(browser: Driver, tab: Tab): Promise<void> {
-  if (!'popup'.includes(only)) return;
-  const popup = await browser.openPopup(tab);
+  const popup = await browser.openBeside(tab, 'popup.html');
   await untilSays(popup, /On for this site.*Open panel/);
-  await popup.resize(POPUP);
-  for (const theme of ['light', 'dark'] as const) {
-    await popup.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    await popup.screenshot(join(OUTPUT, `popup-${theme}.png`));
-  }
+  await take(popup, 'popup', POPUP);
   await popup.close();
 }
 
