@@ -6,7 +6,7 @@
 import { clauseBreak, sentenceBreak } from './clauses.ts';
 import { CONJUNCTION, CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
 import { type Entry, entryOf, isTitleLike } from './entries.ts';
-import { isAppliedFor } from './form-head.ts';
+import { saidByForm } from './form-head.ts';
 import { isSilenced } from './meaning.ts';
 import { type Asked, askedIn } from './questions.ts';
 import type { Phrase, Reading } from './reading.ts';
@@ -36,8 +36,6 @@ const OPEN_QUESTION = 'engine:open-question';
 /** A question or a box of a form with its answer. */
 const ANSWERED_NO = 'engine:answered-no';
 const ANSWERED_YES = 'engine:answered-yes';
-/** The post that the head of an application names. */
-const APPLIED_FOR = 'engine:applied-for';
 /** Most tokens between two phrases of one list. */
 const MOST_BETWEEN = 4;
 
@@ -197,7 +195,8 @@ function inherited(reading: Reading, phrase: Phrase, depth = 0): Reaching[] {
     const word = reading.wordFlags(i);
     if (T.markOf(flags) === COMMA || T.markOf(flags) === SLASH || (word & CONJUNCTION) !== 0) joined = true;
     // "Line Petty Officer and then Hazmat Petty Officer".
-    else if ((word & FUNCTION_WORD) === 0 && !(joined && (isAdverb(reading, i) || isCapitalised(flags)))) return [];
+    // "Officer Hill, Detective Orr": a name of the one before.
+    else if ((word & FUNCTION_WORD) === 0 && !isCapitalised(flags) && !(joined && isAdverb(reading, i))) return [];
   }
   if (!joined || sentenceBreak(reading, phrase.start)) return [];
   const own = reachingCues(reading, before, entryOf(reading, before)).filter((cue) => cue.end <= before.start);
@@ -271,14 +270,14 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const [by, ...others] = gives ? reaching.filter((cue) => !over.includes(cue.context)) : reaching;
   // An applicant is one person, and no owner of another role.
   const never = (phrase.plural && !oneOf) || isOwner(reading, phrase);
-  const appliedFor = (): Judged | undefined =>
-    isAppliedFor(reading, phrase)
-      ? { context: 'aspiration', by: own(APPLIED_FOR, 'engine', 'aspiration'), others: reaching }
-      : undefined;
+  const inForm = (): Judged | undefined => {
+    const form = saidByForm(reading, phrase);
+    return form && { context: form.context, by: own(form.rule, 'engine', form.context), others: reaching };
+  };
   if (by && !(by.context === 'held' && never))
-    return (by.context === 'held' && appliedFor()) || { context: by.context, by, others };
+    return (by.context === 'held' && inForm()) || { context: by.context, by, others };
   const silent = bySurroundings(reading, phrase, entry);
-  if (silent.context === 'held') return appliedFor() ?? { context: silent.context, by: silent, others: reaching };
+  if (silent.context === 'held') return inForm() ?? { context: silent.context, by: silent, others: reaching };
   return { context: silent.context, by: silent, others: reaching };
 }
 

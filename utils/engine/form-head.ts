@@ -6,6 +6,7 @@
 import { hasSpan, isTitleLike } from './entries.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
+import type { Context } from './types.ts';
 
 /** Lines on each side of a phrase in which labels are looked for. */
 const FARTHEST = 4;
@@ -72,8 +73,26 @@ function saysOf(reading: Reading, line: number, below: boolean): number {
   return APPLICATION.test(text) || (below && PERSON.test(text)) ? 1 : 0;
 }
 
+/** Labels beside the title of somebody who is named as a reference. */
+const REFEREE =
+  /\byears known\b|\b(?:relationship(?: to (?:you|applicant))?|known since|(?:how )?long known|how do you know (?:him|her|them))\s*(?:[:|?\t]|\s{2,})/i;
+/** Lines on each side of a title in which such a label stands. */
+const CARD = 3;
+
+/** True where a title belongs to a person whom the applicant names: "Relationship" and "Years known" stand beside it. */
+function isReferee(reading: Reading, phrase: Phrase): boolean {
+  reading.referees ??= REFEREE.test(reading.text);
+  if (!reading.referees) return false;
+  const line = reading.tokens.line[phrase.start] as number;
+  for (let at = Math.max(0, line - CARD); at <= Math.min(reading.tokens.lines - 1, line + CARD); at++) {
+    const parted = at < line ? parts(reading, at, line) : parts(reading, line, at);
+    if (!parted && !hasSpan(reading, at) && REFEREE.test(lineText(reading, at))) return true;
+  }
+  return false;
+}
+
 /** True where a phrase that looks like a held title is the post that the text applies for. */
-export function isAppliedFor(reading: Reading, phrase: Phrase): boolean {
+function isAppliedFor(reading: Reading, phrase: Phrase): boolean {
   const { tokens } = reading;
   const line = tokens.line[phrase.start] as number;
   if (phrase.plural || reading.tokens.lines === 0 || hasSpan(reading, line, phrase.start)) return false;
@@ -98,6 +117,12 @@ export function isAppliedFor(reading: Reading, phrase: Phrase): boolean {
     if (says.includes(1)) return true;
   }
   return false;
+}
+
+/** What the labels of a form beside a title that looks held say of it, where they say that it was not the applicant's. */
+export function saidByForm(reading: Reading, phrase: Phrase): { rule: string; context: Context } | undefined {
+  if (isReferee(reading, phrase)) return { rule: 'engine:referee', context: 'other-person' };
+  return isAppliedFor(reading, phrase) ? { rule: 'engine:applied-for', context: 'aspiration' } : undefined;
 }
 
 const isBlankBefore = (reading: Reading, line: number): boolean =>

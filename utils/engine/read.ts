@@ -22,6 +22,7 @@ export function read(text: string, pack: CompiledPack): Reading {
   shared.pack = pack;
   shared.looks = 0;
   shared.firstPerson = 0;
+  shared.referees = undefined;
   shared.damagedAt = text.indexOf('\ufffd');
   tokenize(text, length, pack, shared.tokens);
   scan(shared.tokens, pack, shared.found);

@@ -49,6 +49,8 @@ export class Reading {
 
   /** Where the first mark of a broken letter (U+FFFD) stands in the text, or -1. */
   damagedAt = -1;
+  /** Whether the text has labels of references; undefined until somebody asks. */
+  referees: boolean | undefined;
   /** 0: not asked yet; 1: the text says "I" or "my"; 2: it does not. */
   firstPerson = 0;
   /** Steps that judgement took on this text; tests of linearity count these. */

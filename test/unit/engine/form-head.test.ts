@@ -71,6 +71,20 @@ describe('a labelled post that was held', () => {
   });
 });
 
+describe('the title of somebody who is named as a reference', () => {
+  test.each<[string, string]>([
+    ['a relationship', 'Name: Ann Orr\nTitle: Police Officer\nRelationship: friend\nPhone: 555-0100'],
+    ['years known', 'Ann Orr\nPolice Officer, Marl PD\n555-0100\nYears known: 8'],
+  ])('%s', (_, text) => {
+    expect(contextOf(text)).toBe('other-person');
+  });
+
+  test('not where the job has two dates and the label stands elsewhere', () => {
+    const text = 'Police Officer, Marl PD\n2010 - 2015\n\nBo Lund\nBaker\nRelationship: friend';
+    expect(contextOf(text)).toBe('held');
+  });
+});
+
 test('a label of the next line is no part of a title', () => {
   expect(annotate('Requisition: 4431 Police Officer\nCandidate: Ann Hill', compiled).mentions[0]?.quote).toBe(
     'Police Officer',
