@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { PickKey, TabState } from '../utils/messages/protocol.ts';
+import type { AreaState, PickKey, TabState } from '../utils/messages/protocol.ts';
 import { Icon } from './Icon.tsx';
 import { sayNotDone } from './state/not-done.ts';
 import * as panel from './state/panel.ts';
@@ -22,7 +22,7 @@ export function ResumeArea({ tab }: { tab: TabState }) {
   return (
     <div class={isMissing ? 'area note bad' : 'area note'}>
       <Icon name={isMissing ? 'warn' : 'find'} />
-      <p>{sayArea(isPicked, isMissing, states.has('profile'))}</p>
+      <p>{sayArea(states)}</p>
       <p>
         <button type="button" class="link" onClick={() => void pickArea(tab)}>
           {isPicked || isMissing ? 'Pick again' : 'Pick the resume area'}
@@ -40,10 +40,12 @@ export function ResumeArea({ tab }: { tab: TabState }) {
   );
 }
 
-function sayArea(isPicked: boolean, isMissing: boolean, isProfile: boolean): string {
-  if (isMissing) return 'The area that you picked for this site is not on this page. The whole page was read.';
-  if (isPicked) return 'Only the area that you picked for this site is read.';
-  return isProfile ? 'Only the resume is read, where this system shows it.' : 'The whole page is read.';
+function sayArea(states: ReadonlySet<AreaState | undefined>): string {
+  if (states.has('missing'))
+    return 'The area that you picked for this site is not on this page. The whole page was read.';
+  if (states.has('picked')) return 'Only the area that you picked for this site is read.';
+  if (states.has('profile')) return 'Only the resume is read, where this system shows it.';
+  return states.has('found') ? 'Only the part that looks like the resume is counted.' : 'The whole page is read.';
 }
 
 async function giveUp(pattern: string): Promise<void> {

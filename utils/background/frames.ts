@@ -32,9 +32,13 @@ export interface FrameText {
 export interface FrameReading {
   documentId: string;
   version: number;
+  /** Where the text below begins in that of the whole page: more than 0 where a part of it looks like the resume. */
+  offset: number;
   text: string;
   textHash: string;
   words: number;
+  /** A part of the page was found to be the resume, and that alone was read. */
+  isPart: boolean;
   annotation: Annotation;
   mentions: MentionRecord[];
   standings: Standing[];

@@ -12,7 +12,7 @@ import { documentIdentity } from '../sites/identity.ts';
 import type { DecisionRecord, MentionRecord } from '../store/records.ts';
 import { aboutFrame } from './about-frame.ts';
 import type { FrameReading, FrameText } from './frames.ts';
-import { textOf } from './receive.ts';
+import { resumeTextOf, sayBesides } from './resume-text.ts';
 
 /** Characters kept on each side of a quote, as shown (design.md, storage). */
 const SHOWN_SURROUNDINGS = 32;
@@ -21,16 +21,18 @@ const SHOWN_SURROUNDINGS = 32;
 const LIST =
   'This is a list of many people. Words in its excerpts are marked but not judged, and nothing of it is kept.';
 
-/** Runs the engine over a frame's whole text. Pure but for the hash; nothing is stored here. */
+/** Runs the engine over what of a frame's text is the resume. Pure but for the hash; nothing is stored here. */
 export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<FrameReading> {
-  const text = textOf(frame);
+  const { offset, text, isPart, besides } = resumeTextOf(frame, pack);
   const annotation = annotate(text, pack);
   const { address, person } = aboutFrame(frame);
   const documentId = documentIdentity({ address, heading: frame.frameId === 0 ? frame.about.heading : person });
   return {
     documentId,
     version: frame.version,
+    offset,
     text,
+    isPart,
     textHash: await sha256(text),
     words: text.match(/\S+/g)?.length ?? 0,
     annotation,
@@ -39,6 +41,7 @@ export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<F
     cut: [
       ...annotation.cut.map(({ read, of }) => `Only the first ${inMegabytes(read)} of ${inMegabytes(of)} were read.`),
       ...(frame.about.list ? [LIST] : []),
+      ...sayBesides(besides),
     ],
     storeError: null,
   };

@@ -20,7 +20,7 @@ export async function sendMarks(frame: FrameText, reading: FrameReading, words: 
     const marks: number[] = [];
     for (let i = piece * MARKS_PIECE; i < Math.min(painted, (piece + 1) * MARKS_PIECE); i++) {
       const mention = reading.mentions[i];
-      if (mention) marks.push(mention.start, mention.end, codes[i] ?? 0);
+      if (mention) marks.push(reading.offset + mention.start, reading.offset + mention.end, codes[i] ?? 0);
     }
     const reply = await command(frame.tabId, frame.frameId, {
       kind: 'marks',

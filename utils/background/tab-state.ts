@@ -81,7 +81,7 @@ async function describe(frame: FrameText): Promise<OpenDocument[]> {
       mentions: reading.mentions.length,
       words: reading.words,
       noRoom: frame.noRoom,
-      area: frame.about.area,
+      area: reading.isPart ? 'found' : frame.about.area,
       unread: await reallyUnread(frame.unread),
       cut: reading.cut,
       storeError: reading.storeError,

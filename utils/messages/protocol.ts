@@ -5,6 +5,9 @@
  */
 import type { Context, Meaning, Stamp, Track } from '../engine/types.ts';
 import type { PackLeftOut } from '../review/pack-set.ts';
+import type { AreaState } from './area.ts';
+
+export type { AreaState, PickCommand, PickedArea, PickKey, ResumeArea } from './area.ts';
 
 /** Errors are data: `reason` is a sentence for people, `code` is for programs. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: string; reason: string };
@@ -25,23 +28,9 @@ export interface PageAbout {
   list?: true;
   /** Which part of the page is read, where it is not the whole. */
   area?: AreaState | undefined;
+  /** How the blocks of a page that is sent whole hang together (`nestingOf`), one number each. */
+  nesting?: number[] | undefined;
 }
-
-/** `picked` by the reviewer, or known by the site's `profile`; `missing`: the picked one is not on this page, which is read whole. */
-export type AreaState = 'picked' | 'profile' | 'missing';
-
-/** Where the resume stands on the pages of a site, as selectors; those of nested shadow roots are parted by ` >>> `. */
-export interface ResumeArea {
-  /** What the reviewer pointed at. */
-  picked: string | null;
-  /** What the profile of the system says, best first. */
-  profile: string[];
-  /** Where the profile says that the person's name stands. */
-  person: string | null;
-}
-
-/** A key while the resume area is picked. */
-export type PickKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Enter' | 'Escape';
 
 /** Something on the page that may be a resume but could not be read. Never silently "0 officers". */
 export interface Unread {
@@ -201,18 +190,6 @@ export interface FramePlace {
   path: number[];
   /** By the number of each frame in this document: its left and top edge there, in CSS pixels; null where it has none. */
   frames: ([left: number, top: number] | null)[];
-}
-
-/** To the script that lets the reviewer point at the resume, from the panel: a key that was pressed there. */
-export interface PickCommand {
-  kind: 'pick-key';
-  key: PickKey;
-}
-
-/** What the reviewer pointed at, and the page that it is on. */
-export interface PickedArea {
-  selector: string;
-  address: string;
 }
 
 /** A document that is open in a tab now, as the background knows it (memory only). */

@@ -40,6 +40,7 @@ const text = v.strictObject({
     top: v.boolean(),
     list: v.optional(v.literal(true)),
     area: v.optional(v.picklist(['picked', 'profile', 'missing'])),
+    nesting: v.optional(v.array(count)),
   }),
   unread: v.array(unread),
 });

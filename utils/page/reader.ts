@@ -7,6 +7,7 @@ import { DARK_CANVAS, type Rgba, WHITE } from './color.ts';
 import { LateRoots } from './late-roots.ts';
 import { isList } from './list.ts';
 import { watchNavigation } from './navigation.ts';
+import { nestingOf } from './nesting.ts';
 import { type ChangeHost, Observer } from './observe.ts';
 import { clearLeftovers, Paint } from './paint.ts';
 import type { ReadingPlace } from './place.ts';
@@ -184,8 +185,10 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     const { address, title } = this.#place ?? {};
     const page = describePage(heading);
     const list = !this.#place && isList(this.reading.root) && ({ list: true } as const);
-    const own = { address: address ?? page.address, title: title ?? page.title, area: this.#area.state };
-    return { ...page, ...own, ...list };
+    const area = this.#area.state;
+    const own = { address: address ?? page.address, title: title ?? page.title, area };
+    const isWhole = !this.#place && !list && area === undefined;
+    return { ...page, ...own, ...list, nesting: isWhole ? nestingOf(this.#all) : undefined };
   }
 
   unread(isCut: boolean): ReturnType<typeof listUnread> {
