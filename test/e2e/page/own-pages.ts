@@ -8,17 +8,25 @@ export const RESUME = `<h1>Dana Whitlock</h1><h2>Experience</h2>
 <p id="second">Loan Officer</p><p>First Bank of Marlow, 2012 – 2014</p><p id="last">Calm on the radio.</p>`;
 export const PAINTED = ['Loan Officer', 'Police Officer'];
 
-/** Serves pages written in a test, by path, on the loopback host that is turned on. */
+/** Pages that are served: a body, or where the path leads on to. */
+type OwnPages = Record<string, string | { location: string }>;
+
+/** Serves pages written in a test, by path, on the loopback host that is turned on, or on another. Notes every path asked for. */
 export async function startOwnPages(
-  pages: Record<string, string>,
-): Promise<{ origin: string; close(): Promise<void> }> {
+  pages: OwnPages,
+  host = '127.0.0.1',
+): Promise<{ origin: string; asked: string[]; close(): Promise<void> }> {
+  const asked: string[] = [];
   const server = createServer(({ url = '/' }, response) => {
+    asked.push(url);
     const body = pages[url];
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+    if (typeof body === 'object') response.writeHead(302, body).end();
+    else response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
