@@ -121,7 +121,8 @@ export interface LabelStyle {
 
 /** Style sheets of what is drawn into a page: they come with the first marks, so that a page without any never loads them. */
 export interface PageStyles {
-  marks: string;
+  /** Declarations by the name of the highlight. */
+  marks: Record<string, string>;
   /** Labels, leaders and the card. */
   layer: string;
 }

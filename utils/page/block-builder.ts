@@ -57,7 +57,9 @@ export class BlockBuilder {
   /** Adds the finished blocks to `items`, none where there is no word; the builder is empty afterwards. */
   take(ids: { newId(): number }, box: Box, items: (Block | Box)[]): void {
     if (this.#length === 0) return;
-    const text = this.#pieces.join('').replace(/[ \n]+$/, '');
+    const joined = this.#pieces.join('');
+    // Asked first: the pattern begins anew at every space of the text.
+    const text = /[ \n]$/.test(joined) ? joined.replace(/[ \n]+$/, '') : joined;
     this.#pieces = [];
     this.#length = 0;
     if (/\S/.test(text)) {

@@ -1,5 +1,5 @@
 import { MARK_STATES, type MarkTrack } from '../messages/protocol.ts';
-import { ALL_NAMES, GROUNDS, highlightName, MARK_TRACKS } from './sheet.ts';
+import { currentName, GROUNDS, highlightName, MARK_TRACKS } from './sheet.ts';
 
 /** Line style, line on light and on dark, fill on light and on dark; the values of the visual language, section 3. */
 const LINES: Record<MarkTrack, readonly [string, string, string, string, string]> = {
@@ -12,12 +12,12 @@ const INK = '#1d1b18';
 const PALE_INK = '#f0ede7';
 
 /**
- * The one style sheet of marks, which the background sends with the first of them. Lines keep their ink through descenders, since a
- * skipped one makes a solid line look dashed. Filled marks set their own text colour, so that pale text of the page stays readable;
- * open ones leave it alone, except on a ground between light and dark, where they bring their paper. Nothing is printed.
+ * Declarations of every highlight, by its name; the background sends them with the first marks. Lines keep their ink through
+ * descenders, since a skipped one makes a solid line look dashed. Filled marks set their own text colour, so that pale text of the page
+ * stays readable; open ones leave it alone, except on a ground between light and dark, where they bring their paper.
  */
-export function markStyles(): string {
-  const rules: string[] = [];
+export function markStyles(): Record<string, string> {
+  const styles: Record<string, string> = {};
   for (const track of MARK_TRACKS) {
     const [style, line, darkLine, fill, darkFill] = LINES[track];
     for (const state of MARK_STATES) {
@@ -25,18 +25,16 @@ export function markStyles(): string {
         const isDark = ground === 10;
         const paper = state === 'open' ? (ground === 20 ? '#fff' : '') : isDark ? darkFill : fill;
         const over = state === 'corrected' ? ' overline' : '';
-        rules.push(
-          `::highlight(${highlightName(track, state, ground)}){text-decoration:underline${over} ${style} 2px ${isDark ? darkLine : line};` +
-            `text-underline-offset:3px;text-decoration-skip-ink:none;` +
-            `${paper && `background-color:${paper};color:${isDark ? PALE_INK : INK}`}}`,
-        );
+        styles[highlightName(track, state, ground)] =
+          `text-decoration:underline${over} ${style} 2px ${isDark ? darkLine : line};` +
+          `text-underline-offset:3px;text-decoration-skip-ink:none;` +
+          `${paper && `background-color:${paper};color:${isDark ? PALE_INK : INK}`}`;
       }
     }
   }
-  rules.push(
-    `::highlight(h10),::highlight(h30){background-color:#f6e9f2;color:${INK}}`,
-    `::highlight(h20){background-color:#3b2435;color:${PALE_INK}}`,
-  );
-  const forced = ALL_NAMES.map((name) => `::highlight(${name})`).join();
-  return `@media screen{${rules.join('')}}@media (forced-colors:active){${forced}{background-color:Mark;color:MarkText}}`;
+  for (const ground of GROUNDS) {
+    const isDark = ground === 10;
+    styles[currentName(ground)] = `background-color:${isDark ? '#3b2435' : '#f6e9f2'};color:${isDark ? PALE_INK : INK}`;
+  }
+  return styles;
 }

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { type Mark, rangeOf } from './marks.ts';
-import { ALL_NAMES, currentName, highlightName } from './sheet.ts';
+import { ALL_NAMES, currentName, highlightName, sheetText } from './sheet.ts';
 
 /**
  * Paints marks with the CSS Custom Highlight API; the page's tree is not touched. Ranges are static, because every live range
@@ -9,17 +9,14 @@ import { ALL_NAMES, currentName, highlightName } from './sheet.ts';
 export class Paint {
   /** The current mark, if any; set it by `setCurrent`. */
   current: Mark | null = null;
+  /** Declarations of highlights by their names; the first answer brings them, before anything is painted. */
+  styles: Readonly<Record<string, string>> = {};
   readonly #highlights = new Map<string, Highlight>();
-  /** Empty until the first answer brings the styles. */
+  /** Holds rules for the highlights that there are. */
   readonly #sheet = new CSSStyleSheet();
   readonly #roots = new Set<Document | ShadowRoot>();
   /** Marks that are ready and not yet painted. */
   readonly #waiting = new Set<Mark>();
-
-  /** Gives marks their styles. */
-  dress(styles: string): void {
-    this.#sheet.replaceSync(styles);
-  }
 
   /**
    * Makes a mark ready to be painted, or to be painted again at its new place; `flush` paints. In a frame after any change of the
@@ -123,15 +120,19 @@ export class Paint {
       highlight = new Highlight();
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
+      this.#sheet.replaceSync(sheetText([...this.#highlights.keys()], this.styles));
     }
     return highlight;
   }
 }
 
+/** How our sheet begins, as browsers write it. */
+const LEFTOVER = /^@media screen \{\s*::highlight\(h\d+\)/;
+
 /** Removes what a former copy of this script left behind when it was cut off without a word. */
 export function clearLeftovers(): void {
   for (const name of ALL_NAMES) CSS.highlights.delete(name);
-  const mine = (sheet: CSSStyleSheet): boolean => sheet.cssRules[0]?.cssText.includes('::highlight(h30)') ?? false;
+  const mine = (sheet: CSSStyleSheet): boolean => LEFTOVER.test(sheet.cssRules[0]?.cssText ?? '');
   for (let i = document.adoptedStyleSheets.length - 1; i >= 0; i--) {
     if (mine(document.adoptedStyleSheets[i] as CSSStyleSheet)) document.adoptedStyleSheets.splice(i, 1);
   }

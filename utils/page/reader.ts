@@ -128,7 +128,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     if (layout === null || !session.isCurrent(piece.session, piece.version)) return false;
     this.labelStyle = piece.style;
     if (piece.styles) {
-      this.paint.dress(piece.styles.marks);
+      this.paint.styles = piece.styles.marks;
       this.onStyles(piece.styles.layer);
     }
     const isOver = (): boolean => this.sending.session.layout !== layout;

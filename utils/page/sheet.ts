@@ -25,3 +25,14 @@ export const ALL_NAMES: readonly string[] = GROUNDS.flatMap((ground) => [
   ...MARK_TRACKS.flatMap((track) => MARK_STATES.map((state) => highlightName(track, state, ground))),
   currentName(ground),
 ]);
+
+/**
+ * The one style sheet of marks, with rules for these names alone: browsers make a style of every name that has a rule for every
+ * element of the page. Nothing is printed.
+ * @param styles declarations by name, as `markStyles` gives them
+ */
+export function sheetText(names: readonly string[], styles: Readonly<Record<string, string>>): string {
+  const selectors = names.map((name) => `::highlight(${name})`);
+  const rules = names.map((name, i) => `${selectors[i]}{${styles[name]}}`);
+  return `@media screen{${rules.join('')}}@media (forced-colors:active){${selectors}{background-color:Mark;color:MarkText}}`;
+}

@@ -8,6 +8,12 @@ const FRAME_HEIGHT = 100;
 /** Shortest text of a field that may be a resume, in UTF-16 units. */
 const EDITOR_TEXT = 200;
 
+/** What may hold a resume that cannot be read; looked for in one go, since every look goes through the whole page. */
+const PICTURES = 'img,svg';
+const PAGES = '[data-page-number]';
+const EDITORS = 'textarea,[contenteditable]';
+const FRAMES = 'iframe,frame,embed,object';
+
 /** What the reading itself could not take. */
 export interface ReadingLimits {
   hidden: number;
@@ -19,15 +25,17 @@ export interface ReadingLimits {
 export function listUnread(limits: ReadingLimits): Unread[] {
   const found: Unread[] = [];
   if (document.contentType === 'application/pdf') add(found, 'pdf-viewer', fileName(location.href), location.href);
-  addCount(found, 'image', pictures('img, svg'));
+  const elements = [...document.querySelectorAll(`${PICTURES},canvas,${PAGES},${EDITORS},${FRAMES}`)];
+  const among = (selector: string): Element[] => elements.filter((element) => element.matches(selector));
+  addCount(found, 'image', among(PICTURES).filter(isPicture));
   addCount(
     found,
     'canvas',
-    pictures('canvas').filter((canvas) => !hasTextLayer(canvas)),
+    among('canvas').filter((canvas) => isPicture(canvas) && !hasTextLayer(canvas)),
   );
-  addUndrawn(found, [...document.querySelectorAll('[data-page-number]')].filter(isUndrawn));
-  addCount(found, 'editor', [...document.querySelectorAll('textarea, [contenteditable]')].filter(holdsText));
-  for (const frame of document.querySelectorAll('iframe, frame, embed, object')) addFrame(found, frame);
+  addUndrawn(found, among(PAGES).filter(isUndrawn));
+  addCount(found, 'editor', among(EDITORS).filter(holdsText));
+  for (const frame of among(FRAMES)) addFrame(found, frame);
   return [...found, ...listLimits(limits)];
 }
 
@@ -58,11 +66,9 @@ function addUndrawn(found: Unread[], pages: Element[]): void {
   });
 }
 
-function pictures(selector: string): Element[] {
-  return [...document.querySelectorAll(selector)].filter((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    return width >= PICTURE_SIDE && height >= PICTURE_SIDE && isShown(element);
-  });
+function isPicture(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= PICTURE_SIDE && height >= PICTURE_SIDE && isShown(element);
 }
 
 /** A document viewer lays the text over the canvas; then nothing is missing. */
