@@ -5,11 +5,14 @@ import { launchChromium } from '../e2e/chromium.ts';
 import type { Tab } from '../e2e/driver.ts';
 import { type Figure, median } from './figures.ts';
 import { profileOwnWork, taskTime } from './profile.ts';
-import { show, startSheet } from './sheet.ts';
+import { clear, type Marker, show, startSheet } from './sheet.ts';
 
 /** Long enough that a slow answer is not taken for none, in ms, and as much more for each resume. */
 const SETTLE_MS = 1000;
-const SETTLE_MS_EACH = 2;
+const SETTLE_MS_EACH = 1;
+/** Long enough for every way of marking to have come to rest, in ms, and as much more for each resume. */
+const LEAST_MS = 2000;
+const LEAST_MS_EACH = 3;
 /** The origin that is turned on, and one that is not: there the page paints bare ranges by itself. */
 const READ = '127.0.0.1';
 const BARE = 'other.example';
@@ -24,7 +27,6 @@ interface Bench {
   bare: Page;
 }
 interface Page {
-  isRead: boolean;
   tab: Tab;
   session: CDPSession;
 }
@@ -36,7 +38,7 @@ export async function measurePage(): Promise<Figure[]> {
   try {
     const open = async (host: string) => {
       const tab = await driver.open(`http://${host}:${sheet.port}/`);
-      return { tab, isRead: host === READ, session: await driver.devtools(tab) };
+      return { tab, session: await driver.devtools(tab) };
     };
     const read = await open(READ);
     await turnOn(driver, read.tab);
@@ -45,6 +47,7 @@ export async function measurePage(): Promise<Figure[]> {
     await put(bench.read, 1);
     const figures = [...(await measureOne(bench))];
     for (const [count, rounds] of [
+      [1, 9],
       [20, 7],
       [200, 5],
       [MANY, 5],
@@ -76,22 +79,27 @@ async function measureOne(bench: Bench): Promise<Figure[]> {
   ];
 }
 
-/** Many resumes at once: all that the page's thread does for us, against a page that paints bare ranges itself. */
+/** Resumes at once: all that the page's thread does for us, against a page that paints bare ranges or uses mark.js by itself. */
 async function measureMany(bench: Bench, count: number, rounds: number): Promise<Figure[]> {
-  const samples = { ours: [] as number[], bare: [] as number[], empty: [] as number[], painted: [] as number[] };
+  const samples = { ours: [] as number[], bare: [] as number[], empty: [] as number[], markJs: [] as number[] };
+  const painted: number[] = [];
   let ranges = 0;
   let bareRanges = 0;
+  let wrapped = 0;
   for (let round = 0; round < rounds; round++) {
     await bench.read.tab.activate();
-    const ours = await taskTime(bench.read.session, () => put(bench.read, count));
+    const ours = await timed(bench.read, count, 'us');
     samples.ours.push(ours.ms);
-    samples.painted.push(ours.result.paintedAfter);
+    painted.push(ours.result.paintedAfter);
     ranges = ours.result.ranges;
     await bench.bare.tab.activate();
-    const bare = await taskTime(bench.bare.session, () => put(bench.bare, count, true));
+    const bare = await timed(bench.bare, count, 'bare ranges');
     samples.bare.push(bare.ms);
     bareRanges = bare.result.ranges;
-    samples.empty.push((await taskTime(bench.bare.session, () => put(bench.bare, count))).ms);
+    samples.empty.push((await timed(bench.bare, count, 'nobody')).ms);
+    const markJs = await timed(bench.bare, count, 'mark.js');
+    samples.markJs.push(markJs.ms);
+    wrapped = markJs.result.ranges;
   }
   await bench.read.tab.activate();
   const own = await profileOwnWork(bench.read.session, bench.driver.base, () => put(bench.read, count));
@@ -100,17 +108,20 @@ async function measureMany(bench: Bench, count: number, rounds: number): Promise
   const empty = Math.min(...samples.empty);
   const bare = Math.min(...samples.bare) - empty;
   const ours = Math.min(...samples.ours) - empty;
-  const ratio = bare > 0 && ours > 0 ? ours / bare : Number.NaN;
-  const named = (what: string) => `${count} resumes: ${what}`;
+  const markJs = Math.min(...samples.markJs) - empty;
+  const named = (what: string) => `${count} ${count === 1 ? 'resume' : 'resumes'}: ${what}`;
   return [
     { what: named('mentions painted'), unit: 'mentions', value: ranges },
     { what: named('bare ranges of the same phrases'), unit: 'mentions', value: bareRanges },
-    { what: named('text to paint'), unit: 'ms', value: median(samples.painted) },
+    { what: named('elements of mark.js around the same phrases'), unit: 'mentions', value: wrapped },
+    { what: named('text to paint'), unit: 'ms', value: median(painted) },
     { what: named('our work on the page thread'), unit: 'ms', value: own.total },
     { what: named('our longest task'), unit: 'ms', value: own.longest, ...(count === MANY && { bar: 50 }) },
     { what: named('page thread, bare ranges'), unit: 'ms', value: bare },
     { what: named('page thread, ours'), unit: 'ms', value: ours },
-    { what: named('page thread against bare ranges'), unit: 'x', value: ratio, ...budget },
+    { what: named('page thread, mark.js'), unit: 'ms', value: markJs },
+    { what: named('page thread against bare ranges'), unit: 'x', value: ratio(ours, bare), ...budget },
+    { what: named('page thread of mark.js against ours'), unit: 'x', value: ratio(markJs, ours) },
   ];
 }
 
@@ -119,7 +130,7 @@ async function measureRows({ driver, read }: Bench): Promise<Figure[]> {
   const totals: number[] = [];
   const longest: number[] = [];
   for (let round = 0; round < ROUNDS_OF_ROWS; round++) {
-    const own = await profileOwnWork(read.session, driver.base, () => put(read, ROWS, false, true));
+    const own = await profileOwnWork(read.session, driver.base, () => put(read, ROWS, 'us', { rows: true }));
     totals.push(own.total);
     longest.push(own.longest);
   }
@@ -129,6 +140,19 @@ async function measureRows({ driver, read }: Bench): Promise<Figure[]> {
   ];
 }
 
-function put({ tab, isRead }: Page, count: number, bare = false, rows = false) {
-  return tab.evaluate(show, { count, settleMs: SETTLE_MS + SETTLE_MS_EACH * count, bare, read: isRead, rows });
+/** Of two times that are more than noise. */
+function ratio(one: number, other: number): number {
+  return one > 0 && other > 0 ? one / other : Number.NaN;
+}
+
+/** What stood before is gone first, its garbage too: to take away what mark.js has wrapped costs more than ranges, and is nobody else's. */
+async function timed(page: Page, count: number, by: Marker) {
+  await page.tab.evaluate(clear);
+  await page.session.send('HeapProfiler.collectGarbage');
+  const leastMs = LEAST_MS + LEAST_MS_EACH * count;
+  return taskTime(page.session, () => put(page, count, by, { leastMs }));
+}
+
+function put({ tab }: Page, count: number, by: Marker = 'us', how: { leastMs?: number; rows?: boolean } = {}) {
+  return tab.evaluate(show, { count, settleMs: SETTLE_MS + SETTLE_MS_EACH * count, by, rows: false, ...how });
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { RESUMES, type Resume } from '../pages/resumes.ts';
 import { listRows, rowMarkup } from '../pages/rows.ts';
 
@@ -10,17 +12,25 @@ declare global {
     rows: string;
     /** Phrases of the mentions in them, the longest first. */
     phrases: string[];
+    /** mark.js, which many highlighters are made with: it wraps every hit in an element. */
+    Mark: new (
+      root: Element,
+    ) => { mark(phrases: string[], options: object): void };
   }
 }
 
+/** Who marks the words: this extension, nobody, or the page itself, with bare ranges or with mark.js. */
+export type Marker = 'us' | 'nobody' | 'bare ranges' | 'mark.js';
+
 /** What a page says after resumes were put into it. Times in ms since they stood in the document. */
 export interface Shown {
-  /** When the last highlight came. */
+  /** When the last mark came. */
   paintedAfter: number;
-  /** Ranges in all highlights of the page. */
+  /** Ranges in all highlights of the page, and elements around marked words. */
   ranges: number;
 }
 
+const MARK_JS = fileURLToPath(import.meta.resolve('mark.js/dist/mark.min.js'));
 /** Only the resumes with the most mentions, so that a page of 1,000 has about as many as one of long careers. */
 const RICHEST = 4;
 
@@ -36,7 +46,7 @@ export async function startSheet(): Promise<{ port: number; close(): Promise<voi
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
 <style>body { font: 14px/20px sans-serif; max-width: 800px; margin: auto }
 ::highlight(bench) { text-decoration: underline solid 2px #1e7a46; text-underline-offset: 3px; text-decoration-skip-ink: none }</style>
-<body><script>Object.assign(window, ${JSON.stringify(data).replaceAll('</', '<\\/')})</script></body></html>`;
+<body><script>${readFileSync(MARK_JS, 'utf8')}</script><script>Object.assign(window, ${JSON.stringify(data).replaceAll('</', '<\\/')})</script></body></html>`;
   const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(page));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -67,26 +77,36 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+/** Takes away what was shown and waits until the page is drawn without it. Runs in the page. */
+export async function clear(): Promise<void> {
+  document.querySelector('main')?.remove();
+  CSS.highlights.delete('bench');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let i = 0; i < 3; i++) await frame();
+}
+
 /**
  * Puts resumes into the page in one go and tells when the last highlight came: once their number has not changed for
  * `settleMs`. Every text is fresh: the same one shown again keeps its marks. Runs in the page; the registry of highlights is one for
- * the page and for content scripts. `bare`: the page itself finds the phrases of the same mentions and paints them with one style.
+ * the page and for content scripts. Where the page itself marks, it looks for the phrases of the same mentions.
  */
 export function show({
   count,
   settleMs,
-  bare,
-  read,
+  leastMs = 0,
+  by,
   rows,
 }: {
   count: number;
   settleMs: number;
-  bare: boolean;
-  read: boolean;
+  /** Ends no earlier, so that the frames of waiting are as many whoever marks. */
+  leastMs?: number;
+  by: Marker;
   /** The list of people in place of `count` resumes. */
   rows: boolean;
 }): Promise<Shown> {
-  const counted = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
+  let wrapped = 0;
+  const counted = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, wrapped);
   CSS.highlights.delete('bench');
   const main = document.createElement('main');
   const fresh = ` ${Math.random()}</$1>`;
@@ -95,7 +115,14 @@ export function show({
   document.querySelector('main')?.remove();
   document.body.append(main);
   const start = performance.now();
-  if (bare) {
+  if (by === 'mark.js') {
+    const limiters = [...' \n\t.,;:!?()[]/|–—-\'’"“”'];
+    const accuracy = { value: 'exactly', limiters };
+    new window.Mark(main).mark(window.phrases, { separateWordSearch: false, caseSensitive: true, accuracy });
+    // It has marked all when it comes back.
+    wrapped = main.querySelectorAll('mark').length;
+  }
+  if (by === 'bare ranges') {
     const ranges: StaticRange[] = [];
     const words = window.phrases.map((phrase) => phrase.replaceAll(/[^\w ]/g, '\\$&')).join('|');
     const pattern = new RegExp(`\\b(?:${words})\\b`, 'g');
@@ -113,10 +140,10 @@ export function show({
     let lastChange = start;
     const look = () => {
       const now = performance.now();
-      const ranges = counted();
-      if (ranges !== last) [last, lastChange] = [ranges, now];
-      if (now - lastChange >= settleMs && (ranges > 0 || !read))
-        return resolve({ paintedAfter: lastChange - start, ranges });
+      const marks = counted();
+      if (marks !== last) [last, lastChange] = [marks, now];
+      if (now - lastChange >= settleMs && now - start >= leastMs && (marks > 0 || by === 'nobody'))
+        return resolve({ paintedAfter: lastChange - start, ranges: marks });
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
