@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { trackShort, type Vocabulary } from '../utils/review/vocabulary.ts';
+import { wholeWordsAfter, wholeWordsBefore } from '../utils/review/whole-words.ts';
 import { ChangeForm } from './ChangeForm.tsx';
 import { CheckAgain } from './CheckAgain.tsx';
 import { DecisionLine } from './DecisionLine.tsx';
@@ -55,11 +56,11 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
         </span>
       </div>
       <p class="ctx">
-        <PageText text={mention.before} />
+        <PageText text={wholeWordsBefore(mention.before)} />
         <span class={`mk ${track} ${MARK_CLASS[standing.state]}`}>
           <PageText text={mention.quote} />
         </span>
-        <PageText text={mention.after} />
+        <PageText text={wholeWordsAfter(mention.after)} />
       </p>
       {mention.joined === 'check-again' && decision && (
         <CheckAgain words={words} mention={mention} decision={decision} />

@@ -1,4 +1,5 @@
 import { trackShort, type Vocabulary } from '../../utils/review/vocabulary.ts';
+import { wholeWordsAfter, wholeWordsBefore } from '../../utils/review/whole-words.ts';
 import { Icon } from '../Icon.tsx';
 import { labelOf, stateSign } from '../labels.ts';
 import { MadeUnder } from '../MadeUnder.tsx';
@@ -48,11 +49,11 @@ function MentionRow({ words, view }: { words: Vocabulary; view: MentionView }) {
   return (
     <tr>
       <td class="fill s">
-        <PageText text={mention.before} />
+        <PageText text={wholeWordsBefore(mention.before)} />
         <b class={`mk ${standing.track} ${standing.state === 'open' ? '' : 'read'}`}>
           <PageText text={mention.quote} />
         </b>
-        <PageText text={mention.after} />
+        <PageText text={wholeWordsAfter(mention.after)} />
       </td>
       <td class="s">{mention.section}</td>
       <td>{labelOf(words, view)}</td>

@@ -7,15 +7,13 @@ import { joinDecisions } from '../review/join.ts';
 import { mentionKeys } from '../review/keys.ts';
 import { standingOf } from '../review/standing.ts';
 import { trackName } from '../review/vocabulary.ts';
+import { SURROUNDINGS } from '../review/whole-words.ts';
 import { decidingWords } from '../review/words.ts';
 import { documentIdentity } from '../sites/identity.ts';
 import type { DecisionRecord, MentionRecord } from '../store/records.ts';
 import { aboutFrame } from './about-frame.ts';
 import type { FrameReading, FrameText } from './frames.ts';
 import { resumeTextOf, sayBesides } from './resume-text.ts';
-
-/** Characters kept on each side of a quote, as shown (design.md, storage). */
-const SHOWN_SURROUNDINGS = 32;
 
 /** What is said of a list: an excerpt may end just before the words that turn its meaning round. */
 const LIST =
@@ -73,8 +71,8 @@ function mentionRecords(documentId: string, text: string, annotation: Annotation
     end: mention.end,
     codePoint: codePoints[index] as number,
     quote: mention.quote,
-    before: text.slice(Math.max(0, mention.start - SHOWN_SURROUNDINGS), mention.start),
-    after: text.slice(mention.end, mention.end + SHOWN_SURROUNDINGS),
+    before: text.slice(Math.max(0, mention.start - SURROUNDINGS), mention.start),
+    after: text.slice(mention.end, mention.end + SURROUNDINGS),
     section: sections.get(mention.section) ?? '',
     meaning: mention.meaning,
     context: mention.context,
