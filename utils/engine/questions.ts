@@ -29,6 +29,15 @@ const OF_WILL =
 
 const CHOOSE = /\((?:please )?(?:circle|check|tick|select|choose|mark|underline)\b[^)]{0,30}\)/i;
 
+/** UTF-16 units of a value right behind a phrase. */
+const LONGEST_VALUE = 40;
+/** With what a value may begin, behind spaces and a quotation mark. */
+const VALUE: ReadonlySet<string> = new Set([':', '=', '|', '>', '-', '\u2013', '\u2014', '0', '_']);
+/** "Police officer 0, Security 4", "police officer=no": what an applicant has of it is nothing. */
+const NOTHING =
+  /^["']?\s*(?:[:=|>]|->|[-\u2013\u2014])?\s*(?:0(?:\s*(?:years?|yrs?|months?))?|zero|no|none|false|never)\s*(?:[,;|\n]|$)/i;
+const BLANK = /^\s*[:=]?\s*_{2,}[ \t]*(?:\n|$)/;
+
 /** The question that a phrase stands in, and its answer. */
 export interface Asked {
   /** Undefined where something is said that is neither yes nor no. */
@@ -67,11 +76,24 @@ export function askedIn(reading: Reading, phrase: Phrase): Asked | null {
   return { says: undefined, at, of };
 }
 
+/** The first sign behind a phrase that is no space and no quotation mark. */
+function signBehind(text: string, end: number): string {
+  let at = end;
+  while (text[at] === ' ' || text[at] === '"' || text[at] === '\t') at++;
+  return text[at] ?? '';
+}
+
 /** "Certified peace officer:" or "Certified peace officer" alone, with an answer and nothing else on the line below or in the next cell. */
 function labelled(reading: Reading, phrase: Phrase): Asked | null {
   const { tokens, text } = reading;
   if (phrase.plural) return null;
   const line = tokens.line[phrase.end - 1] as number;
+  const end = tokens.end[phrase.end - 1] as number;
+  if (VALUE.has(signBehind(text, end))) {
+    const behind = text.slice(end, end + LONGEST_VALUE);
+    if (NOTHING.test(behind)) return { says: 'no', at: phrase.end < tokens.count ? phrase.end : -1, of: 'role' };
+    if (BLANK.test(behind)) return { says: 'open', at: -1, of: 'role' };
+  }
   if (isOneOfChoices(reading, line, phrase.start)) return { says: 'open', at: -1, of: 'role' };
   const lineEnd = reading.lineEnd(line);
   if (phrase.end < lineEnd && isBox(reading, phrase.end) && isBox(reading, lineEnd - 1)) {
