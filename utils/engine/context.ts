@@ -270,15 +270,14 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const [by, ...others] = gives ? reaching.filter((cue) => !over.includes(cue.context)) : reaching;
   // An applicant is one person, and no owner of another role.
   const never = (phrase.plural && !oneOf) || isOwner(reading, phrase);
-  const inForm = (): Judged | undefined => {
-    const form = saidByForm(reading, phrase);
-    return form && { context: form.context, by: own(form.rule, 'engine', form.context), others: reaching };
-  };
-  if (by && !(by.context === 'held' && never))
-    return (by.context === 'held' && inForm()) || { context: by.context, by, others };
-  const silent = bySurroundings(reading, phrase, entry);
-  if (silent.context === 'held') return inForm() ?? { context: silent.context, by: silent, others: reaching };
-  return { context: silent.context, by: silent, others: reaching };
+  let judged: Judged;
+  if (by && !(by.context === 'held' && never)) judged = { context: by.context, by, others };
+  else {
+    const silent = bySurroundings(reading, phrase, entry);
+    judged = { context: silent.context, by: silent, others: reaching };
+  }
+  const form = judged.context === 'held' ? saidByForm(reading, phrase) : undefined;
+  return form ? { context: form.context, by: own(form.rule, 'engine', form.context), others: reaching } : judged;
 }
 
 export function contextReasons(reading: Reading, judged: Judged): Reason[] {

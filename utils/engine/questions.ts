@@ -105,8 +105,9 @@ function labelled(reading: Reading, phrase: Phrase): Asked | null {
   }
   let at = phrase.end;
   for (; at < lineEnd && at - phrase.end < LONGEST_LABEL; at++) {
-    const cell = markAt(reading, at) === BAR || ((tokens.flags[at] as number) & T.GAP_BEFORE) !== 0;
-    if (!cell && (at === phrase.end || markAt(reading, at - 1) !== COLON)) continue;
+    const flags = tokens.flags[at] as number;
+    const cell = (flags & T.GAP_BEFORE) !== 0 || flags >>> 16 === BAR;
+    if (!cell && (at === phrase.end || (tokens.flags[at - 1] as number) >>> 16 !== COLON)) continue;
     const rest = text.slice(tokens.end[at - 1], (tokens.end[at - 1] as number) + LONGEST_ANSWER);
     if (BARE.test(rest)) return { says: readAnswer(rest), at, of: 'role' };
   }

@@ -130,6 +130,11 @@ export function isOfAnother(reading: Reading, claim: number): boolean {
   return VERB.has(first) && nounIsAnother(reading, from, claim);
 }
 
+const isApostrophe = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit === 0x27 || unit === 0x2019;
+};
+
 /** "Police officer's spouse": an owner is not the applicant. */
 export function isOwner(reading: Reading, phrase: Phrase): boolean {
   const { tokens, text } = reading;
@@ -137,6 +142,7 @@ export function isOwner(reading: Reading, phrase: Phrase): boolean {
     return false;
   if (isMark(reading, phrase.end)) return false;
   const end = tokens.end[phrase.end - 1] as number;
+  if (!isApostrophe(text, end - 2) && !isApostrophe(text, end - 1) && !isApostrophe(text, end)) return false;
   return /['\u2019]s$|s['\u2019]$/i.test(text.slice(end - 2, end)) || /^['\u2019]s?\s/i.test(text.slice(end, end + 3));
 }
 
@@ -145,7 +151,8 @@ export function isMyself(reading: Reading, phrase: Phrase): boolean {
   let article = phrase.start - 1;
   for (let taken = 0; taken < MOST_NAMES && article > 0 && isPlainWord(reading, article); taken++) article--;
   const as = article - 1;
-  if (as < 0 || !ARTICLE.has(wordAt(reading, article)) || wordAt(reading, as) !== 'as') return false;
+  if (as < 0 || (reading.wordFlags(article) & FUNCTION_WORD) === 0) return false;
+  if (!ARTICLE.has(wordAt(reading, article)) || wordAt(reading, as) !== 'as') return false;
   let after = phrase.end;
   if (after < reading.tokens.count && ((reading.tokens.flags[after] as number) & T.SHAPE) === T.MARK) after++;
   return after < reading.tokens.count && FIRST.has(wordAt(reading, after));
