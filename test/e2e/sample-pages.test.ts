@@ -3,7 +3,7 @@ import { RESUMES } from '../pages/resumes.ts';
 import { type SamplePages, startPages } from '../pages/server.ts';
 import { openApplicant, openShape, readTraps, readWitness, SHAPES, waitUntilShown } from '../pages/visit.ts';
 import { inBothBrowsers } from './both-browsers.ts';
-import { type Driver, type Tab, untilIn } from './driver.ts';
+import { type Driver, type Tab, until, untilIn } from './driver.ts';
 import { launch } from './launch.ts';
 
 const UNTOUCHED = {
@@ -17,11 +17,9 @@ const UNTOUCHED = {
 };
 const LATE = 'a03';
 const DESKS = SHAPES.filter(({ id }) => id.startsWith('desk'));
-/** Between them they have every trap. */
+/** Between them they have every trap of the first shapes; in the others, whose traps stand on every page, one shows them. */
 const TRAPPED = ['a01', 'a05', 'a06', 'a11'];
-
-/** Where the witness is shown to say nothing while nobody reads; `shapes.test.ts` looks at every shape with the extension on. */
-const WATCHED = SHAPES.slice(0, 2);
+const WITH_MANY = SHAPES.slice(0, 2);
 
 /** The extension is installed and turned on nowhere: what the pages say of themselves, and that nobody touches them. */
 inBothBrowsers('the sample pages', (kind) => {
@@ -38,13 +36,19 @@ inBothBrowsers('the sample pages', (kind) => {
     await pages?.close();
   });
 
-  test.each(WATCHED.map((shape) => [shape.name, shape] as const))('%s: every trap is there', async (_, shape) => {
+  test.each(SHAPES.map((shape) => [shape.name, shape] as const))('%s: every trap is there', async (_, shape) => {
     await openShape(tab, pages.origin, shape);
-    for (const resume of RESUMES.filter(({ id }) => TRAPPED.includes(id))) {
+    const ids = WITH_MANY.includes(shape) ? TRAPPED : TRAPPED.slice(0, 1);
+    for (const resume of RESUMES.filter(({ id }) => ids.includes(id))) {
       await openApplicant(tab, pages.origin, shape, resume.id);
-      const traps = await readTraps(tab);
-      expect(traps.filter((trap) => !trap.present)).toEqual([]);
-      expect(traps.length).toBeGreaterThan(1);
+      // Some come with time: a clock, a page that draws itself again.
+      const traps = await until(`every trap of ${resume.id}`, async () => {
+        const all = await readTraps(tab);
+        const missing = all.filter((trap) => !trap.present);
+        if (missing.length > 0) throw new Error(JSON.stringify(missing));
+        return all;
+      });
+      expect(traps.length).toBeGreaterThan(WITH_MANY.includes(shape) ? 1 : 0);
       expect(await readWitness(tab)).toMatchObject(UNTOUCHED);
     }
   });
