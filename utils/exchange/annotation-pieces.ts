@@ -1,5 +1,6 @@
 import { placeOf } from '../review/keys.ts';
-import { readApplicants, type WholeApplicant } from '../store/read-contents.ts';
+import { readApplicants } from '../store/read-contents.ts';
+import type { WholeApplicant } from '../store/read-many.ts';
 import type { DecisionRecord, MentionRecord } from '../store/records.ts';
 import { annotationOf, CONTEXT, type Reading, uuidOf } from './annotation.ts';
 import type { Making } from './forms.ts';

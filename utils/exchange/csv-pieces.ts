@@ -1,4 +1,5 @@
-import { readApplicants, type WholeApplicant } from '../store/read-contents.ts';
+import { readApplicants } from '../store/read-contents.ts';
+import type { WholeApplicant } from '../store/read-many.ts';
 import { BYTE_ORDER_MARK, csvRow } from './csv.ts';
 import { APPLICANT_COLUMNS, MENTION_COLUMNS } from './csv-columns.ts';
 import type { Making } from './forms.ts';

@@ -1,6 +1,7 @@
 import { placeOf } from '../review/keys.ts';
 import { standingOf } from '../review/standing.ts';
-import { readApplicants, type WholeApplicant } from '../store/read-contents.ts';
+import { readApplicants } from '../store/read-contents.ts';
+import type { WholeApplicant } from '../store/read-many.ts';
 import type { DecisionRecord, DocumentRecord } from '../store/records.ts';
 import type { Store } from '../store/schema.ts';
 import { readSettings } from '../store/settings.ts';

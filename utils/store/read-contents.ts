@@ -4,7 +4,7 @@ import { type ApplicantFilter, listApplicants } from './applicants.ts';
 import type { RecordContents, Section } from './contents.ts';
 
 import { mentionsOf } from './read-documents.ts';
-import type { ApplicantRecord } from './records.ts';
+import { readMany, type WholeApplicant } from './read-many.ts';
 import type { OfficerLensSchema, Reading, Store } from './schema.ts';
 import { readSettings } from './settings.ts';
 
@@ -18,6 +18,8 @@ export type Selection =
 const BATCH = 2000;
 /** Applicants that are read at once. */
 const AT_ONCE = 100;
+/** Applicants from which reading all decisions of all people is less work than asking for those of each. */
+const MANY = 1000;
 
 /** The applicants of a selection, last seen first; those that are gone are left out. */
 export async function resolveSelection(store: Store, selection: Selection): Promise<string[]> {
@@ -30,21 +32,16 @@ export async function resolveSelection(store: Store, selection: Selection): Prom
   return applicants.map(({ id }) => id);
 }
 
-/** An applicant with all that is stored of the person. */
-export interface WholeApplicant {
-  applicant: ApplicantRecord;
-  parts: ApplicantParts;
-}
-
 /**
  * Applicants with all that is stored of them, some at once: one after the other would wait for the database each time. The next are asked
  * for while these are used.
  */
 export async function* readApplicants(store: Store, ids: string[]): AsyncGenerator<WholeApplicant[]> {
-  let coming = readSome(store, ids.slice(0, AT_ONCE));
+  const read = ids.length > MANY ? await readMany(store) : (some: string[]) => readSome(store, some);
+  let coming = read(ids.slice(0, AT_ONCE));
   for (let at = AT_ONCE; at < ids.length + AT_ONCE; at += AT_ONCE) {
     const batch = await coming;
-    coming = readSome(store, ids.slice(at, at + AT_ONCE));
+    coming = read(ids.slice(at, at + AT_ONCE));
     // Heard also where nobody takes the next: a reading that fails is told when it is taken.
     coming.catch(() => {});
     yield batch;

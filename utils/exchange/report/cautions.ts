@@ -1,5 +1,5 @@
 import { sayUnread } from '../../review/unread-words.ts';
-import type { WholeApplicant } from '../../store/read-contents.ts';
+import type { WholeApplicant } from '../../store/read-many.ts';
 
 /** What of the documents was not read, a sentence each. It may hold words of a page. */
 export function unreadOf({ parts }: WholeApplicant): string[] {

@@ -1,7 +1,7 @@
 import { standingOf } from '../../review/standing.ts';
 import { meaningName, trackShort, type Vocabulary } from '../../review/vocabulary.ts';
 import { sayLabel } from '../../review/words.ts';
-import type { WholeApplicant } from '../../store/read-contents.ts';
+import type { WholeApplicant } from '../../store/read-many.ts';
 import type { DecisionRecord, MentionRecord } from '../../store/records.ts';
 import { type Html, html, pageText } from './html.ts';
 import { trackSign } from './track-sign.ts';

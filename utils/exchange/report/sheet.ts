@@ -1,7 +1,7 @@
 import { openDecisions } from '../../review/applicant-standing.ts';
 import { describeTrack } from '../../review/ats-note.ts';
 import { trackName, type Vocabulary } from '../../review/vocabulary.ts';
-import type { WholeApplicant } from '../../store/read-contents.ts';
+import type { WholeApplicant } from '../../store/read-many.ts';
 import type { ApplicantDecisionRecord, ApplicantState } from '../../store/records.ts';
 import type { ExportStamp } from '../stamp.ts';
 import { cautionsOf, unreadOf } from './cautions.ts';
