@@ -36,15 +36,15 @@ describe('below a heading that no rule knows', () => {
   test.each<[string, string, string]>([
     [
       'a title with a telephone number needs a person',
-      'Who to ask\n\nPaula Menke\nPolice Officer\nMarlow Police Department\n(317) 555-0151',
+      'Voices\n\nPaula Menke\nPolice Officer\nMarlow Police Department\n(317) 555-0151',
       'review',
     ],
     [
       'and so does one with a mail address',
-      'Who to ask\n\nPaula Menke\nDeputy Sheriff, Wexcombe County\npm@example.org',
+      'Voices\n\nPaula Menke\nDeputy Sheriff, Wexcombe County\npm@example.org',
       'review',
     ],
-    ['and one below a form of address', 'Who to ask\n\nMs. Paula Menke\nDetective\nMarlow Police Department', 'review'],
+    ['and one below a form of address', 'Voices\n\nMs. Paula Menke\nDetective\nMarlow Police Department', 'review'],
     [
       'a dated job with the number of the employer is a job',
       'Where I was\n\nPolice Officer\nMarlow Police Department, 317-555-0151\n2004 - 2010',
