@@ -12,6 +12,8 @@ const FARTHEST = 40;
 const SEMICOLON = 0x3b;
 /** Names between an article and a phrase. */
 const MOST_NAMES = 3;
+/** Words between "one of" and a phrase. */
+const MOST_COUNTING = 6;
 /** UTF-16 units on each side of a phrase in which quotation marks are looked for. */
 const LONGEST_QUOTE = 160;
 
@@ -31,6 +33,10 @@ const ADJECTIVE = words('former retired ex');
 /** Nouns that may be the subject of a claim about oneself: "my last job was". */
 const OWN = words(
   'job jobs career title titles position positions role roles work occupation rank duty duties assignment assignments post posts years year months month time times that which this college school university graduation army navy marines service before after when while experience background employment decade decades tour tours shift shifts nights weekends summers days profession trade past life employer discharge',
+);
+/** Articles, numbers, ordinals and adjectives; a noun that is no adjective too ("cadet", "training") must not join them. */
+const AMONG = words(
+  'a the these those its only very first second third fourth fifth sixth seventh eighth ninth tenth last final few fewer many several some two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred dozen original earliest initial new newest newly senior junior young younger youngest old older oldest longest serving best most decorated experienced sworn commissioned uniformed armed active female male black white african american asian hispanic latino latina native openly gay bilingual full part time full-time part-time full-duty and',
 );
 /** Grammar that may follow the name of somebody who does something. */
 const DOING = words('and was is will would can could has had did who');
@@ -161,11 +167,22 @@ export function isMyself(reading: Reading, phrase: Phrase): boolean {
 const isPreposition = (reading: Reading, token: number): boolean =>
   (reading.wordFlags(token) & EMPLOYER_PREPOSITION) !== 0;
 
-/** "I was one of the first police officers": a plural that takes the speaker in, where he says "I" right before. */
+/** A word that may stand between "one of" and those whom the speaker is one of: "the first 12 female". */
+function countsThem(reading: Reading, token: number): boolean {
+  if (((reading.tokens.flags[token] as number) & (T.LINE_START | T.WALL_BEFORE)) !== 0) return false;
+  const word = wordAt(reading, token);
+  // "one of the town's first police officers"
+  return ((reading.tokens.flags[token] as number) & T.SHAPE) === T.NUMBER || AMONG.has(word) || word.endsWith("'s");
+}
+
+/**
+ * "I was one of the first police officers": a plural that takes the speaker in, where he says "I" right before. A noun between
+ * ("one of the youths police officers mentored") is what he was instead.
+ */
 export function isOneOf(reading: Reading, phrase: Phrase): boolean {
   if (!phrase.plural) return false;
   let of = phrase.start - 1;
-  for (let taken = 0; taken < MOST_NAMES && of > 1 && !isPreposition(reading, of); taken++) of--;
+  for (let taken = 0; taken < MOST_COUNTING && of > 1 && countsThem(reading, of); taken++) of--;
   if (of < 3 || wordAt(reading, of) !== 'of' || wordAt(reading, of - 1) !== 'one') return false;
   const verb = of - 2;
   if (wordAt(reading, verb) === "i'm") return true;
