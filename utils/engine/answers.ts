@@ -5,7 +5,7 @@ export type Answer = 'yes' | 'no' | 'open';
 
 /** UTF-16 units from a question in which its answer begins and ends. */
 const LONGEST = 90;
-const EMPTY = /^(?:\[\s*\]|\(\s*\)|[\u2610\u25a1\u25a2\u25fb\u2b1c\u25cb\u25ef\u2717\u2718]|_{2,}(?!\s*[xX]\s*_))/;
+const EMPTY = /^(?:\[\s*\]|\(\s*\)|[\u2610\u25a1\u25a2\u25fb\u2b1c\u25cb\u25ef\u2717\u2718]|_{2,}(?!_|\s*[xX]\s*_))/;
 const TICKED =
   /^(?:\[\s*[xX\u2713\u2714\u2715]\s*\]|\(\s*[xX\u2713\u2714]\s*\)|[\u2611\u2612\u2713\u2714\u25a0\u25cf\u25c9\u2b1b]|_+\s*[xX]\s*_+|[xX](?![\w'\u2019]))/;
 const YES = /^(?:yes|true|y)(?![\w'\u2019])/i;
@@ -13,6 +13,12 @@ const NO =
   /^(?:no|none|never|false|not (?:applicable|at this time|yet)|n\/a|n\.a\.|nil|zero|0(?:\s+years?)?|n|i (?:have|am|was|do|did) not|i haven(?:'|\u2019)t)(?![\w'\u2019])/i;
 const BETWEEN =
   /^(?:\s|\((?:please )?(?:circle|check|tick|select|choose|mark)[^)\n]{0,20}\)|[-\u2013\u2014:;,./|*\u2022>)\]]|[([](?=\s*(?:yes|no|y|n)\b)|answer\b|ans\b|a(?=[:.]))+/i;
+
+/** "No. 4412-B", "No. A-17": the number of a certificate; a year is none. */
+const NUMBERED = /^[ \t|:\-\u2013]*[Nn][Oo]s?(?:\.[ \t]*#?|[ \t]*#)[ \t]*(?!(?:19|20)\d\d\b)[A-Z]{0,3}-?\d/;
+
+/** True where what looks like a "no" stands for the word number. */
+export const isNumber = (after: string): boolean => NUMBERED.test(after);
 
 /** The leading run of boxes and answers: e and t for boxes, y and n for words. */
 function items(after: string): string {

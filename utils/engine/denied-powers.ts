@@ -4,8 +4,9 @@
  */
 
 import type { Assessed } from './annotate.ts';
-import { readAnswer } from './answers.ts';
+import { isNumber, readAnswer } from './answers.ts';
 import { isTitleLike } from './entries.ts';
+import { TICKED_BOX } from './markup.ts';
 import { trackOf } from './policy.ts';
 import type { Reading } from './reading.ts';
 import * as T from './tokens.ts';
@@ -14,35 +15,66 @@ import { UNKNOWN } from './types.ts';
 /** The answer took the meaning from the post. */
 export const POWERS_DENIED = 'engine:powers-denied';
 /** Lines below a title in which the question may stand. */
-const FARTHEST = 8;
-/** Tokens, and UTF-16 units, of those lines that are looked at. */
+const FARTHEST = 16;
+/** Tokens of those lines that are looked at. */
 const LONGEST = 800;
-const QUESTION = 0x3f;
-const COLON = 0x3a;
+/** UTF-16 units of those lines that are looked at. */
+const LONGEST_BLOCK = 2400;
+/** UTF-16 units of the longest word that may say no. */
+const LONGEST_NO = 5;
+const SAYS_NO = /^(?:no|n|not|none|never|false|nil|zero|0|x|_+x_+)$/i;
+/** What may be asked for, and the rest of the question or label up to where its answer may begin. */
 const ASKED =
-  /\b(?:sworn|arrest (?:powers?|authority)|powers? (?:of|to) arrest|police powers?|peace officer (?:status|powers?)|make arrests|(?:POST|state)[ -]certified|carry (?:a )?(?:firearm|weapon|gun)s?)\b[^?:.;\n]{0,40}(?:[?:]|\((?:y\/n|yes\/no)\)\s*:)/gi;
+  /\b(?:sworn|arrest (?:powers?|authority)|powers? (?:of|to) arrest|police powers?|peace officer (?:status|powers?)|make arrests|(?:POST|state)[ -]certified|carry (?:a )?(?:firearm|weapon|gun)s?)\b[^?:.;|=\t\n]{0,120}/gi;
+/** "(Y/N)", "(yes or no)": what may be answered. */
+const CHOICE = /^\s*\(?\s*(?:y\s*\/\s*n|yes\s*(?:\/|or)\s*no)\s*\)?/i;
+/** The same at the end of a label, or a dash, a slash, or spaces there with an answer of one word. */
+const CHOICE_AT_END = /\(\s*(?:y\s*\/\s*n|yes\s*(?:\/|or)\s*no)\s*\)\s*/i;
+const ANSWER_AT_END = /(?:\s[-\u2013\u2014/]|\s)\s*(?:no|n|none|never|false|n\/a)\s*$/i;
+/** An answer and nothing else in its cell or line. */
+const BARE = /^[\s|=/\-\u2013\u2014]*(?:no|n|none|never|false|n\/a|not applicable)\s*\.?\s*(?:$|[\n|\t;,]|\s{2})/i;
+/** Boxes, or both answers, of which one is marked. */
+const BOXES = /^[\s|=]*(?:[[(\u2610-\u2612\u25a0-\u25cf_]|yes\b|y\b)/i;
 
-/** True where a question or a label stands in the lines. */
-function asks(reading: Reading, from: number, to: number): boolean {
+/** True where a word that may be a "no" stands in the lines: looked for first, since that is fast. */
+function mayDeny(reading: Reading, from: number, to: number): boolean {
+  const { tokens, text } = reading;
   const first = reading.lineStart(from);
   const end = Math.min(reading.lineEnd(to - 1), first + LONGEST);
   for (let i = first; i < end; i++) {
     reading.looks++;
-    const mark = T.markOf(reading.tokens.flags[i] as number);
-    if (mark === QUESTION || mark === COLON) return true;
+    if (T.markOf(tokens.flags[i] as number) === TICKED_BOX) return true;
+    const start = tokens.start[i] as number;
+    const length = (tokens.end[i] as number) - start;
+    if (length <= LONGEST_NO && SAYS_NO.test(text.slice(start, start + length))) return true;
   }
   return false;
+}
+
+/** True where the words of a question or label are followed by a "no", in any of the ways in which forms set one. */
+function isAnsweredNo(label: string, after: string): boolean {
+  const choice = CHOICE_AT_END.exec(label);
+  if (choice) {
+    const rest = label.slice(choice.index + choice[0].length);
+    return readAnswer(rest.trim() === '' ? after : rest) === 'no';
+  }
+  // "Sworn - No", "Sworn   No": the answer ends its line.
+  if (ANSWER_AT_END.test(label)) return /^(?:$|[\n|\t;.])/.test(after);
+  const mark = after[0];
+  if (mark === '.' || mark === ';' || isNumber(after.slice(1))) return false;
+  if (mark === '?' || mark === ':') return readAnswer(after.slice(1).replace(CHOICE, '')) === 'no';
+  return BARE.test(after) || (BOXES.test(after) && readAnswer(after) === 'no');
 }
 
 /** True where one of the lines asks for the powers and says no. */
 function isDenied(reading: Reading, from: number, to: number): boolean {
   const { tokens, text } = reading;
-  if (to <= from || !asks(reading, from, to)) return false;
+  if (to <= from || !mayDeny(reading, from, to)) return false;
   const start = tokens.start[reading.lineStart(from)] as number;
-  const end = Math.min(start + LONGEST, tokens.end[reading.lineEnd(to - 1) - 1] as number);
+  const end = Math.min(start + LONGEST_BLOCK, tokens.end[reading.lineEnd(to - 1) - 1] as number);
   const block = text.slice(start, end);
   for (const match of block.matchAll(ASKED)) {
-    if (readAnswer(block.slice(match.index + match[0].length)) === 'no') return true;
+    if (isAnsweredNo(match[0], block.slice(match.index + match[0].length))) return true;
   }
   return false;
 }

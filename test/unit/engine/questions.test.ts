@@ -11,6 +11,8 @@ const LONG = 'Have you worked as a police officer before, in this state or in an
 
 const ASKED = 'Are you a certified peace officer?';
 const SERVED = 'Have you ever served as a sworn law enforcement officer?';
+const FORM_LINES =
+  'Employer: Marl Police Department\nSupervisor: Lt Orr\nPhone: 555-0100\nAddress: 1 Elm\nCity: Marl\nState: TX\nSalary: 4000\nHours: 40';
 const HELD = 'EXPERIENCE\nPolice Officer, Marl Police Department, 2015 - 2020';
 
 describe('questions that a form puts to the applicant', () => {
@@ -48,6 +50,8 @@ describe('questions that a form puts to the applicant', () => {
     ['one of several to circle', 'Status (circle one): Active Police Officer / Retired / Civilian', 'generic'],
     ['a word to circle', 'Have you ever worked as a police officer? (circle) YES / NO', 'generic'],
     ['another question of the row', 'TITLE Animal Control Officer | EMPLOYER City of Ferris | SWORN? N', 'held'],
+    ['long blanks, yes marked', 'Have you ever been a police officer? Yes ___X___ No ____', 'held'],
+    ['long blanks, no marked', 'Have you ever been a police officer? Yes ______ No ___X___', 'negated'],
     ['others asked for', 'Do you know any police officer?\nYes, my uncle', 'other-person'],
   ])('%s', (_, text, context) => {
     expect(annotate(text, compiled).mentions[0]?.context).toBe(context);
@@ -88,6 +92,29 @@ describe('powers that a form asks for below a job', () => {
       'Position: Police Officer\nEmployer: Marl PD\nDates: 2015-2020\nDid you have arrest powers?\nNo',
       'review',
     ],
+    ['the next cell', `${HELD}\nArrest powers | No`, 'review'],
+    ['the next line, without a mark', `${HELD}\nPowers of arrest\nNo`, 'review'],
+    ['a dash', `${HELD}\nSworn - No`, 'review'],
+    ['spaces', `${HELD}\nSworn   No`, 'review'],
+    ['letters in brackets', `${HELD}\nSworn (Y/N) N`, 'review'],
+    ['letters in brackets and the next line', `${HELD}\nSworn (Y/N)\nN`, 'review'],
+    ['words in brackets and the next cell', `${HELD}\nSworn position (yes/no)\tNo`, 'review'],
+    ['a cell of boxes', `${HELD}\nSworn | [ ] Yes [X] No`, 'review'],
+    ['an equals sign', `${HELD}\nSworn = no`, 'review'],
+    ['a slash', `${HELD}\nSworn / No`, 'review'],
+    [
+      'a long question',
+      `${HELD}\nDid you have powers of arrest under the laws of this or any other state? No`,
+      'review',
+    ],
+    ['an answer far below', `Title: Police Officer\n${FORM_LINES}\nSworn: No`, 'review'],
+    ['a no with its year', `${HELD}\nSworn: No 2010`, 'review'],
+    ['a no and a sentence with a year', `${HELD}\nSworn: No. In 2010 a clerk`, 'review'],
+    ['the number of a certificate', `${HELD}\nPOST certified: No. 4412-B`, 'leo'],
+    ['the number of a certificate on the next line', `${HELD}\nPOST certified\nNo. 4412`, 'leo'],
+    ['a line that begins with no', `${HELD}\nSworn in 2010\nNo disciplinary record`, 'leo'],
+    ['a no of something else', `${HELD}\nSworn - no complaints in 8 years`, 'leo'],
+    ['a yes in the next cell', `${HELD}\nSworn | Yes`, 'leo'],
     ['a yes', `${HELD}\nWere you sworn?\nYes`, 'leo'],
     ['no answer', `${HELD}\nWere you sworn?`, 'leo'],
     ['the answer of another job', `${HELD}\nParking Officer, Marl, 2010 - 2015\nSworn: No`, 'leo'],
