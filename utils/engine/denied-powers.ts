@@ -21,8 +21,8 @@ const LONGEST = 800;
 /** UTF-16 units of those lines that are looked at. */
 const LONGEST_BLOCK = 2400;
 /** UTF-16 units of the longest word that may say no. */
-const LONGEST_NO = 5;
-const SAYS_NO = /^(?:no|n|not|none|never|false|nil|zero|0|x|_+x_+)$/i;
+const LONGEST_NO = 12;
+const SAYS_NO = /^(?:no|n|not|none|never|false|nil|zero|0|x|_+x_+|n\/a)\.?$/i;
 /** What may be asked for, and the rest of the question or label up to where its answer may begin. */
 const ASKED =
   /\b(?:sworn|arrest (?:powers?|authority)|powers? (?:of|to) arrest|police powers?|peace officer (?:status|powers?)|make arrests|(?:POST|state)[ -]certified|carry (?:a )?(?:firearm|weapon|gun)s?)\b[^?:.;|=\t\n]{0,120}/gi;
