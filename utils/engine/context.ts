@@ -3,6 +3,7 @@
  * and stops. Denial beats all, a nearer clause beats a farther one, a dated job entry beats its section, and a plural head
  * is never `held` by default: an applicant is one person.
  */
+import { isOfOtherLabel, withAnswer } from './answered.ts';
 import { clauseBreak, sentenceBreak } from './clauses.ts';
 import { CONJUNCTION, CUE, FUNCTION_WORD, STOP_RULE } from './compiled.ts';
 import { type Entry, entryOf, isTitleLike } from './entries.ts';
@@ -33,9 +34,6 @@ export const ANOTHER = 'engine:another-subject';
 const MYSELF = 'engine:myself';
 /** A question of a form without an answer in the text. */
 const OPEN_QUESTION = 'engine:open-question';
-/** A question or a box of a form with its answer. */
-const ANSWERED_NO = 'engine:answered-no';
-const ANSWERED_YES = 'engine:answered-yes';
 /** Most tokens between two phrases of one list. */
 const MOST_BETWEEN = 4;
 
@@ -127,6 +125,7 @@ export function reachingCues(
     const isBefore = end <= phrase.headStart;
     if (!isBefore && start < phrase.headEnd) continue;
     if (rule.direction === (isBefore ? 'before' : 'after')) continue;
+    if (rule.scope === 'line' && !isBefore && isOfOtherLabel(reading, phrase, rule.context, start, asked)) continue;
     // Words of the phrase itself ("search train officer") name no other person.
     if (isBefore && start >= phrase.start && rule.context === 'other-person') continue;
     if (ownLine && start < phrase.start && reading.tokens.line[start] !== phraseLine) continue;
@@ -203,18 +202,6 @@ function inherited(reading: Reading, phrase: Phrase, depth = 0): Reaching[] {
   return own.length > 0 ? own : inherited(reading, before, depth + 1);
 }
 
-/** The answer beside the other cues. One that is not about a role of the applicant takes back what a "yes" or "no" seems to say. */
-function withAnswer(reaching: Reaching[], phrase: Phrase, { at, of, boxed }: Asked, says: 'yes' | 'no'): Reaching[] {
-  const own = reaching.filter(({ start, stated }) => (start < phrase.end ? !(boxed && stated) : at < 0 || start < at));
-  if (of === 'others') return own;
-  const context = says === 'no' ? 'negated' : of === 'will' ? 'aspiration' : 'held';
-  const rule = says === 'no' ? ANSWERED_NO : ANSWERED_YES;
-  const spoken = own.filter((cue) => cue.context !== 'held' || context === 'held');
-  const start = at < 0 ? phrase.start : at;
-  spoken.push({ rule, kind: 'engine', context, tier: CLAUSE, distance: 0, stated: true, start, end: start + 1 });
-  return spoken;
-}
-
 export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const { pack } = reading;
   const absorb = phrase.absorb < 0 ? undefined : pack.rules.absorb[phrase.absorb];
@@ -234,7 +221,7 @@ export function judge(reading: Reading, phrase: Phrase, entry: Entry): Judged {
   const asked = askedIn(reading, phrase);
   if (asked?.says === 'open') return { context: 'generic', by: own(OPEN_QUESTION, 'engine', 'generic'), others: [] };
   let reaching = reachingCues(reading, phrase, entry, asked);
-  if (asked?.says) reaching = withAnswer(reaching, phrase, asked, asked.says);
+  if (asked) reaching = withAnswer(reaching, phrase, asked, asked.says);
   if (reaching.length === 0) reaching.push(...inherited(reading, phrase));
   const title = phrase.title < 0 ? undefined : pack.rules.titles[phrase.title];
   if (title?.context) reaching.push(own(title.id, 'title', title.context));

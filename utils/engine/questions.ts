@@ -1,6 +1,8 @@
 /** Questions that a form puts to the applicant. The words are the form's: only an answer says anything of the person. */
 import { type Answer, readAnswer } from './answers.ts';
+import { isOwnLabel } from './claims.ts';
 import { sentenceBreak } from './clauses.ts';
+import { asksForWill, isJobRow, type Matter, matterAbove, matterOf, tickedBefore } from './form-labels.ts';
 import { EMPTY_BOX, TICKED_BOX } from './markup.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
@@ -11,7 +13,7 @@ const OPEN = 0x28;
 /** Tokens from the phrase to the question mark, and to the word that addresses the applicant. */
 const LONGEST = 40;
 /** Tokens between a phrase and the colon or the line end behind which its answer stands: "Police officer license (Y/N):". */
-const LONGEST_LABEL = 7;
+const LONGEST_LABEL = 9;
 /** UTF-16 units of an answer. */
 const LONGEST_ANSWER = 90;
 const ADDRESS = /^(?:you|your)$/i;
@@ -20,13 +22,6 @@ const BARE = /^[\s|:\-\u2013]*(?:yes|no|y|n|true|false|none|n\/a|0(?:\s+years?)?
 const BAR = 0x7c;
 /** Tokens of an answer of one word. */
 const LONGEST_WORD = 3;
-/** Asked of others, or of what others did: no answer makes the role the applicant's. */
-const OF_OTHERS =
-  /\b(?:relatives?|related|relations?|family|spouse|parents?|know|known|met|arrested|stopped|cited|detained|questioned|dismissed|disciplined|contacted|referred|complain\w*)\b/i;
-/** Asked for a wish. */
-const OF_WILL =
-  /\b(?:willing|would|will|want|wish|accept|interested|consider|hope|plan|prefer|appl(?:y|ied|ying)|tested|able|could|can|relocate|become)\b/i;
-
 const CHOOSE = /\((?:please )?(?:circle|check|tick|select|choose|mark|underline)\b[^)]{0,30}\)/i;
 
 /** UTF-16 units of a value right behind a phrase. */
@@ -45,7 +40,7 @@ export interface Asked {
   /** Token with which the answer begins, -1 where there is none. */
   at: number;
   /** Of whom, or of what, the form asks. */
-  of: 'role' | 'will' | 'others';
+  of: Matter;
   /** The boxes of the line stand behind their words: "Police officer [ ]  Jailer [x]". */
   boxed?: boolean;
 }
@@ -63,12 +58,14 @@ export function askedIn(reading: Reading, phrase: Phrase): Asked | null {
   const says = readAnswer(after);
   const at = mark + 1 < tokens.count ? mark + 1 : -1;
   const from = tokens.start[Math.max(0, questionStart(reading, phrase.start))] as number;
-  const question = text.slice(from, tokens.end[mark]);
   const addressed = addresses(reading, phrase.start);
   // "Title: Animal Control Officer | Sworn? N" asks something else of the same row.
   if (!addressed && (mark - phrase.end > LONGEST_LABEL || holdsCell(reading, phrase.end, mark)))
     return labelled(reading, phrase);
-  const of = OF_OTHERS.test(question) ? 'others' : OF_WILL.test(question) ? 'will' : 'role';
+  const of = matterOf(
+    text.slice(from, tokens.start[phrase.start]),
+    text.slice(tokens.end[phrase.end - 1], tokens.start[mark]),
+  );
   if (says) return { says, at, of };
   if (!addressed) return null;
   // The next line is no answer.
@@ -91,7 +88,10 @@ function labelled(reading: Reading, phrase: Phrase): Asked | null {
   const end = tokens.end[phrase.end - 1] as number;
   if (VALUE.has(signBehind(text, end))) {
     const behind = text.slice(end, end + LONGEST_VALUE);
-    if (NOTHING.test(behind)) return { says: 'no', at: phrase.end < tokens.count ? phrase.end : -1, of: 'role' };
+    // "Police officer | No | 2010 - 2018": a value of that job.
+    const cell = /^\s*\|\s*[^\s\d]/.test(behind);
+    if (NOTHING.test(behind) && !(cell && phrase.end < tokens.count && isJobRow(reading, phrase, phrase.end)))
+      return { says: 'no', at: phrase.end < tokens.count ? phrase.end : -1, of: 'role' };
     if (BLANK.test(behind)) return { says: 'open', at: -1, of: 'role' };
   }
   if (isOneOfChoices(reading, line, phrase.start)) return { says: 'open', at: -1, of: 'role' };
@@ -101,20 +101,34 @@ function labelled(reading: Reading, phrase: Phrase): Asked | null {
     const word = readAnswer(
       text.slice(tokens.start[phrase.end], (tokens.start[phrase.end] as number) + LONGEST_ANSWER),
     );
-    return { says: word ?? (ticked ? 'yes' : 'no'), at: phrase.end, of: 'role', boxed: true };
+    return { says: word ?? (ticked ? 'yes' : 'no'), at: phrase.end, of: matterAbove(reading, phrase), boxed: true };
   }
+  const box = tickedBefore(reading, phrase);
+  const boxOf = box < 0 ? 'role' : matterAbove(reading, phrase);
+  if (boxOf !== 'role') return { says: 'yes', at: box, of: boxOf, boxed: true };
   let at = phrase.end;
   for (; at < lineEnd && at - phrase.end < LONGEST_LABEL; at++) {
     const flags = tokens.flags[at] as number;
     const cell = (flags & T.GAP_BEFORE) !== 0 || flags >>> 16 === BAR;
     if (!cell && (at === phrase.end || (tokens.flags[at - 1] as number) >>> 16 !== COLON)) continue;
     const rest = text.slice(tokens.end[at - 1], (tokens.end[at - 1] as number) + LONGEST_ANSWER);
-    if (BARE.test(rest)) return { says: readAnswer(rest), at, of: 'role' };
+    if (BARE.test(rest)) return answerOf(reading, phrase, at, rest);
   }
   // The line below is an answer and nothing else.
   if (at < lineEnd || at >= tokens.count || reading.lineEnd(line + 1) - at > LONGEST_WORD) return null;
   const rest = text.slice(tokens.start[at], (tokens.start[at] as number) + LONGEST_ANSWER);
-  return BARE.test(rest) ? { says: readAnswer(rest), at, of: 'role' } : null;
+  return BARE.test(rest) ? answerOf(reading, phrase, at, rest) : null;
+}
+
+/** An answer in the next cell, behind the colon or on the line below; null where it is another label's or another value of a job. */
+function answerOf(reading: Reading, phrase: Phrase, at: number, rest: string): Asked | null {
+  const { tokens, text } = reading;
+  const between = text.slice(tokens.end[phrase.end - 1], tokens.end[at - 1]).replace(/[|:]\s*$/, '');
+  if (!isOwnLabel(between)) return null;
+  const says = readAnswer(rest);
+  const colon = markAt(reading, at - 1) === COLON;
+  if (says === 'no' && !colon && isJobRow(reading, phrase, at)) return null;
+  return { says, at, of: matterAbove(reading, phrase) };
 }
 
 /** "Status (circle one): Active officer / Retired officer": which of them was meant, no text can show. */
@@ -129,7 +143,7 @@ function isOneOfChoices(reading: Reading, line: number, start: number): boolean 
   }
   if (!bracket) return false;
   const before = text.slice(tokens.start[first], tokens.start[start]);
-  return CHOOSE.test(before) && !OF_WILL.test(before);
+  return CHOOSE.test(before) && !asksForWill(before);
 }
 
 function questionStart(reading: Reading, token: number): number {

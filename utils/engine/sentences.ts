@@ -25,6 +25,7 @@ const SURROUNDINGS: Record<string, string> = {
   'engine:open-question': 'a form asks for it, and the text does not give the answer',
   'engine:answered-no': 'the form asks, and the answer is no',
   'engine:answered-yes': 'the form asks, and the answer is yes',
+  'engine:answered-else': 'the form asks for something other than a role that was held',
   'engine:referee': 'it stands beside what a form asks about a reference',
   'engine:applied-for': 'it stands in the head of an application, as the post that is applied for',
   'engine:plural': 'the phrase is in the plural, and an applicant is one person',
