@@ -10,6 +10,9 @@ import type { Context } from './types.ts';
 const ANSWERED_NO = 'engine:answered-no';
 const ANSWERED_YES = 'engine:answered-yes';
 const ANSWERED_ELSE = 'engine:answered-else';
+/** A cell or line that is a "no" and nothing else, and UTF-16 units of it that are looked at. */
+const BARE_NO = /^(?:no|none|n\/a|not applicable)\.?\s*(?:[|\t\n]|\s{2}|$)/i;
+const LONGEST_NO = 24;
 
 /** An answer behind a title speaks for it only where a question or its own label asks for the role, and denies no job whose value it is. */
 export function isOfOtherLabel(
@@ -20,7 +23,9 @@ export function isOfOtherLabel(
   asked: Asked | null,
 ): boolean {
   if (context === 'held') return asked ? asked.of !== 'role' : !isAnswered(reading, phrase, start);
-  return context === 'negated' && !asked && isJobRow(reading, phrase, start);
+  if (context !== 'negated' || asked) return false;
+  const from = reading.tokens.start[start] as number;
+  return BARE_NO.test(reading.text.slice(from, from + LONGEST_NO)) && isJobRow(reading, phrase, start);
 }
 
 /** The answer beside the other cues. One that is not about a role of the applicant takes back what a "yes" or "no" seems to say. */

@@ -4,38 +4,34 @@
  * date; a job has an employer and two dates. The nearest label decides.
  */
 import { hasSpan, isTitleLike } from './entries.ts';
+import {
+  APPLICANT,
+  APPLICATION,
+  EMPLOYER_NAME,
+  EMPLOYMENT,
+  FORM_TITLE,
+  HELD,
+  NAME_PARTS,
+  PERSON,
+  POST_LABEL,
+  RANK,
+  REFERENCE,
+  SERVICE,
+  SURELY_APPLICATION,
+  WANTED,
+} from './head-labels.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
 import type { Context } from './types.ts';
 
 /** Lines on each side of a phrase in which labels are looked for. */
 const FARTHEST = 4;
+/** Lines above a title in which the title of its form may stand. */
+const FORM_REACH = 2;
 /** UTF-16 units of a line that are looked at, on each side of a phrase and from a line's start. */
 const LONGEST_LINE = 160;
 
 const NEXT_SENTENCE = /(?:;|[.!?]\s+(?=[A-Z]))[\s\S]*$/;
-
-/** What may follow the word that makes a label. */
-const ENDS = String.raw`(?:\s+(?:no|number|num|id|code|date|title|name|list))?\.?\s*(?:[:#|\t]|\s{2,}|\s[-\u2013]\s|\(?\w{0,4}[-\u2013/]?\d)`;
-/** Labels of an application, with what follows them. */
-const APPLICATION = new RegExp(
-  String.raw`\b(?:requisition|req|vacancy|(?:job|position)\s(?:posting|opening|announcement|number|no|id|req|code|ref)|(?:job\s)?posting|announcement|bulletin|opening|applicants?|candidate|date\sof\sapplication|application\s(?:date|number|no|id)|recruitment|exam(?:ination)?|date\savailable|desired\s(?:salary|pay)|salary\s(?:desired|expected))${ENDS}|\bref\.?\s*[:(]?\s*[A-Z]{0,4}[-/]?\d|\b(?:clos(?:es|ing)|applied|applying)(?:\s(?:date|on))?\s*:?\s*\d{1,4}[-/.]\d|\bclosing\sdate\b`,
-  'i',
-);
-/** The applicant's own name or the day, as they stand below the post in a head. */
-const PERSON =
-  /(?:^|[:|\t]|\s{2,})\s*(?:(?:full|last|first|legal|print|your)\s)?name(?:\s*\((?:last|print)[^)]*\))?\s*(?::|\||\s{2,}|\s(?=[A-Z]))|\bname\s*:/i;
-const EMPLOYER_NAME =
-  /\b(?:employer|company|agency|business|supervisor|school|organi[sz]ation|contact|reference|department)(?:'s)?\s+name\b/i;
-/** Labels of a job that was held. */
-const EMPLOYMENT =
-  /\b(?:employer|company|from|dates|dates? (?:of employment|employed|worked)|start(?:ed)?|start date|end date|hire date|date (?:hired|of hire)|supervisor|reason for leaving|duties|hours(?: per week)?|years(?: of service)?|status)\s*[:|#]/i;
-/** A label or question before a phrase that names a post as the one that is wanted. */
-const WANTED =
-  /\b(?:apply|applying|application for|choice|preference|preferred|desired|sought|wanted|requested|vacancy|opening|posting|announcement|requisition|recruitment|examination|applied)\b[^.;?]{0,40}?(?:[:?|\t]|\s{2,}|\s[-\u2013])\s*(?:\d+[.)]\s*)?$/i;
-
-/** A label before a phrase that names a post as one that was held. */
-const HELD = /\b(?:current|present|previous|last|latest|past|held|highest|recent|former|prior|now)\b/i;
 
 const QUESTION = 0x3f;
 const COLON = 0x3a;
@@ -65,17 +61,39 @@ function asksAbove(reading: Reading, line: number): boolean {
   return (last === QUESTION || last === COLON) && WANTED.test(lineText(reading, line - 1));
 }
 
-/** 1: an application; -1: a job that was held; 0: the line does not say. */
-function saysOf(reading: Reading, line: number, below: boolean): number {
-  if (hasSpan(reading, line)) return -1;
+/** What a line beside a title says: `weak` are a name or a reference, which stand in rosters too. */
+type Says = 'application' | 'weak' | 'job' | 'roster' | undefined;
+
+function saysOf(reading: Reading, line: number, below: boolean, labelled: boolean): Says {
+  if (hasSpan(reading, line)) return 'job';
   const text = lineText(reading, line);
-  if (EMPLOYMENT.test(text) || EMPLOYER_NAME.test(text)) return -1;
-  return APPLICATION.test(text) || (below && PERSON.test(text)) ? 1 : 0;
+  if (EMPLOYMENT.test(text) || EMPLOYER_NAME.test(text)) return 'job';
+  if (labelled ? APPLICATION.test(text) : SURELY_APPLICATION.test(text) || (below && APPLICANT.test(text)))
+    return 'application';
+  if (SERVICE.test(text)) return 'roster';
+  return labelled && (REFERENCE.test(text) || (below && PERSON.test(text))) ? 'weak' : undefined;
+}
+
+/** True where "Application for Employment" stands alone above a title. */
+function isBelowFormTitle(reading: Reading, line: number): boolean {
+  for (let at = line - 1; at >= Math.max(0, line - FORM_REACH); at--) {
+    if (FORM_TITLE.test(lineText(reading, at))) return true;
+    if (reading.lineHeading[at] === 1) return false;
+  }
+  return false;
+}
+
+/** The label right before a phrase: what stands behind the last mark or gap and the label before. */
+function ownLabel(before: string): string {
+  const label = before.replace(/[\s:|]+$/, '');
+  return before.slice(
+    Math.max(label.lastIndexOf(':'), label.lastIndexOf('|'), label.lastIndexOf('\t'), label.lastIndexOf('  ')) + 1,
+  );
 }
 
 /** Labels beside the title of somebody who is named as a reference. */
 const REFEREE =
-  /\byears known\b|\b(?:relationship(?: to (?:you|applicant))?|known since|(?:how )?long known)\s*(?:[:|?\t]|\s{2,})/i;
+  /\byears known\b|\b(?:relationship(?: to (?:you|applicant))?|known since|(?:how )?long known)\s*(?:[:|?\t]|\s{2,})(?!\s*(?:married|single|divorced|widow|separated|engaged|partnered|n\/a|none)\b)/i;
 /** What every such label holds; looked for first, since that is fast. */
 const MAY_BE_REFEREE = ['elationship', 'nown', 'ELATIONSHIP', 'NOWN'];
 /** Lines on each side of a title in which such a label stands. */
@@ -99,26 +117,43 @@ function isAppliedFor(reading: Reading, phrase: Phrase): boolean {
   const line = tokens.line[phrase.start] as number;
   if (phrase.plural || reading.tokens.lines === 0 || hasSpan(reading, line, phrase.start)) return false;
   const { before, after } = ownText(reading, phrase);
+  const label = ownLabel(before);
   if (before === '') {
     if (asksAbove(reading, line)) return true;
   } else {
-    if (HELD.test(before)) return false;
+    if (HELD.test(label)) return false;
     if (WANTED.test(before)) return true;
   }
   const section = reading.pack.rules.sections[reading.lineSection[line] as number];
   if (section?.context === 'held' || !isTitleLike(reading, phrase)) return false;
   if (EMPLOYMENT.test(before) || EMPLOYMENT.test(after)) return false;
-  if (APPLICATION.test(before) || APPLICATION.test(after) || PERSON.test(after)) return true;
-  // A name alone ("Candidate: Ann Hill", then "Police Officer") is a headline: only a labelled post is asked about its neighbours.
-  if (!LABEL.test(before)) return false;
+  if (APPLICATION.test(before) || APPLICATION.test(after) || REFERENCE.test(after) || PERSON.test(after)) return true;
+  if (NAME_PARTS.test(before) && POST_LABEL.test(label)) return true;
+  return isAmongApplication(reading, line, label);
+}
+
+/** What the lines around a title say: the nearest decides, and a name says nothing in a roster. */
+function isAmongApplication(reading: Reading, line: number, label: string): boolean {
+  // A name alone ("Candidate: Ann Hill", then "Police Officer") is a headline: a title without a label asks for surer labels.
+  const labelled = LABEL.test(label);
+  let roster = RANK.test(label);
+  let weak = false;
   for (let away = 1; away <= FARTHEST; away++) {
-    const below = line + away < tokens.lines && !parts(reading, line, line + away);
+    const below = line + away < reading.tokens.lines && !parts(reading, line, line + away);
     const above = line - away >= 0 && !parts(reading, line - away, line);
-    const says = [below ? saysOf(reading, line + away, true) : 0, above ? saysOf(reading, line - away, false) : 0];
-    if (says.includes(-1)) return false;
-    if (says.includes(1)) return true;
+    const says = [
+      below ? saysOf(reading, line + away, true, labelled) : undefined,
+      above ? saysOf(reading, line - away, false, labelled) : undefined,
+    ];
+    if (says.includes('job')) {
+      if (!weak) return false;
+      break;
+    }
+    if (says.includes('application')) return true;
+    if (says.includes('weak')) weak = true;
+    if (says.includes('roster')) roster = true;
   }
-  return false;
+  return (weak && !roster) || (!roster && isBelowFormTitle(reading, line));
 }
 
 /** What the labels of a form beside a title that looks held say of it, where they say that it was not the applicant's. */

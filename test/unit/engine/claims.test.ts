@@ -114,6 +114,11 @@ describe('a bare no that is a value of the job', () => {
     expect(annotate(text, compiled).mentions[0]?.context).toBe('held');
   });
 
+  test('but not where a job was declined', () => {
+    const text = 'EXPERIENCE\nPolice Officer, Marl Police Department, 2020, did not accept';
+    expect(annotate(text, compiled).mentions[0]?.context).toBe('negated');
+  });
+
   test('but not in a list of labels with answers', () => {
     const text = 'EXPERIENCE\nPolice officer\nNo\nCorrections officer\nYes';
     expect(annotate(text, compiled).mentions[0]?.context).toBe('negated');

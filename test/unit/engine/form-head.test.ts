@@ -36,6 +36,15 @@ describe('the post that the head of an application names', () => {
     ['a numbered question', '1. Position for which you are applying: Police Officer\n2. Name: Ann Hill'],
     ['labels without colons', 'Position  Police Officer  Date  3/4/2021  Name Ann Hill'],
     ['the title of the form', 'POLICE OFFICER APPLICATION\nName: Ann Hill'],
+    ['parts of a name on the line', 'Last name: Hill   First name: Ann   Position: Police Officer, Marl PD'],
+    ['a day of applying above', 'Ann Hill\nApplied 3/4/2021\nPolice Officer, Marl PD'],
+    ['a closing date below', 'Police Officer, Marl PD\nClosing date 3/4/2021'],
+    ['a requisition below', 'Police Officer, Marl PD\nRequisition 4431\nAnn Hill'],
+    ['a job number below', 'Police Officer (Lateral)\nMarl PD\nJob number: 21-00344\nApplicant: Ann Hill'],
+    ['the form above', 'Application for Employment\nPolice Officer\nMarl PD\nName: Ann Hill'],
+    ['the form above an empty line', 'Employment Application\n\nPolice Officer\nMarl PD\n\nName: Ann Hill'],
+    ['the form in capitals', 'APPLICATION\nPolice Officer, Marl PD\nName: Ann Hill\nDate: 3/4/2021'],
+    ['an applicant below an agency', 'Position: Police Officer\nAgency: Marl PD\nApplicant: Ann Hill'],
     ['double-spaced lines', 'Position: Police Officer\n\nName: Ann Hill\n\nDate: 3/4/2021'],
   ])('%s', (_, text) => {
     expect(contextOf(text)).toBe('aspiration');
@@ -62,6 +71,14 @@ describe('a labelled post that was held', () => {
       'Applicant: Ann Hill\nRequisition: 4431\n\nTitle: Police Officer\nMarl PD\n2015 - 2020',
     ],
     ['duties about applicants', 'EXPERIENCE\n2015: Police Officer, Marl PD. Ran recruitment: 30 hires.'],
+    ['a rank with a badge', 'Rank: Police Officer\nAgency: Marl Police Department\nName: Ann Hill\nBadge: 412'],
+    ['a reference below an agency', 'Title: Police Officer\nAgency: Marl Police Department\nRef. 4412'],
+    ['a last position', 'Last position: Police Officer, Marl PD\nApplicant: Ann Hill'],
+    ['a marital status', 'Police Officer, Marl PD, 12 years\nRelationship: married'],
+    [
+      'a day of applying above the jobs',
+      'Applicant: Ann Hill\nApplied 3/4/2021\n\nEXPERIENCE\nPolice Officer, Marl PD\n2010 - 2018',
+    ],
     [
       'the title of a position with dates',
       'Title of position: Police Officer\nDates: 2015 to 2020\nSupervisor: Lt. Crane',
