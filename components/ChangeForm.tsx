@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Context, type Meaning, UNKNOWN } from '../utils/engine/types.ts';
 import { contextName, meaningShort, type Vocabulary } from '../utils/review/vocabulary.ts';
 import type { MentionRecord } from '../utils/store/records.ts';
@@ -20,7 +20,7 @@ const CONTEXT_ORDER: Context[] = ['held', 'trainee', 'aspiration', 'other-person
 export function ChangeForm({ words, mention }: { words: Vocabulary; mention: MentionRecord }) {
   const form = useRef<HTMLFormElement>(null);
   const [change, setChange, forget] = useDraft(draftKey('change', mention), EMPTY);
-  useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   const missing = [change.meaning === '' ? 'what kind' : '', change.context === '' ? 'whose it is' : ''].filter(
     Boolean,
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { trackShort, type Vocabulary } from '../utils/review/vocabulary.ts';
 import { wholeWordsAfter, wholeWordsBefore } from '../utils/review/whole-words.ts';
 import { ChangeForm } from './ChangeForm.tsx';
@@ -26,7 +26,8 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
   const track = isBlind.value ? '' : standing.track;
   const calls = panel.focusCalls.value;
   const isWriting = panel.editing.value !== 'none' || panel.namePending.value !== 'none';
-  useEffect(() => {
+  // Before it is painted: what scrolls a moment later moves the buttons under a reviewer's click.
+  useLayoutEffect(() => {
     card.current?.scrollIntoView({ block: 'nearest' });
     if (!isWriting) card.current?.focus({ preventScroll: true });
   }, [mention.index, calls, isWriting]);
@@ -56,7 +57,7 @@ export function MentionCard({ words, view }: { words: Vocabulary; view: MentionV
         </span>
       </div>
       <p class="ctx">
-        <PageText text={wholeWordsBefore(mention.before)} />
+        <PageText text={wholeWordsBefore(mention.before, mention.start)} />
         <span class={`mk ${track} ${MARK_CLASS[standing.state]}`}>
           <PageText text={mention.quote} />
         </span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { saveReviewer } from './state/actions.ts';
 import { useDraft } from './state/use-draft.ts';
 
@@ -8,7 +8,7 @@ const LONGEST_NAME = 120;
 export function NameForm() {
   const field = useRef<HTMLInputElement>(null);
   const [name, setName, forget] = useDraft('reviewer', '');
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (name.trim() !== '' && (await saveReviewer(name.trim()))) forget();

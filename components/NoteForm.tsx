@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MentionRecord } from '../utils/store/records.ts';
 import { confirmCurrent } from './state/actions.ts';
 import { closeForm } from './state/panel.ts';
@@ -8,7 +8,7 @@ import { draftKey, useDraft } from './state/use-draft.ts';
 export function NoteForm({ mention }: { mention: MentionRecord }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote, forget] = useDraft(draftKey('note', mention), '');
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (await confirmCurrent(note.trim())) forget();

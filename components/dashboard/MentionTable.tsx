@@ -49,7 +49,7 @@ function MentionRow({ words, view }: { words: Vocabulary; view: MentionView }) {
   return (
     <tr>
       <td class="fill s">
-        <PageText text={wholeWordsBefore(mention.before)} />
+        <PageText text={wholeWordsBefore(mention.before, mention.start)} />
         <b class={`mk ${standing.track} ${standing.state === 'open' ? '' : 'read'}`}>
           <PageText text={mention.quote} />
         </b>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Vocabulary } from '../../utils/review/vocabulary.ts';
 import { PageText } from '../PageText.tsx';
 import * as state from '../state/applicant.ts';
@@ -10,7 +10,7 @@ import { SamePerson } from './SamePerson.tsx';
 export function Decision({ words }: { words: Vocabulary }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const calls = state.decisionCalls.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (calls === 0) return;
     heading.current?.scrollIntoView({ block: 'start' });
     heading.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ErrorNote } from '../ErrorNote.tsx';
 import * as state from '../state/applicant.ts';
 import { reopen } from '../state/applicant-actions.ts';
@@ -8,7 +8,7 @@ import { useDraft } from '../state/use-draft.ts';
 export function ReopenForm({ close }: { close(): void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason, forget] = useDraft(`reopen:${state.applicant.value?.id ?? ''}`, '');
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!(await reopen(field.current?.value.trim() ?? ''))) return;

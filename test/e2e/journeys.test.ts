@@ -8,7 +8,7 @@ import { type Driver, type Tab, until, untilIn, type View } from './driver.ts';
 import { mentionsOf, paintedRanges, readRecords, untilPainted, untilRead } from './findings.ts';
 import { launch } from './launch.ts';
 import { UNTOUCHED } from './untouched.ts';
-import { clickWords, untilSays } from './words.ts';
+import { clickWords, untilSays, visibleText } from './words.ts';
 
 /** What one browser cannot do, and why. The names are those of the journeys. */
 const CANNOT: Record<Driver['kind'], Record<string, string>> = {
@@ -95,7 +95,11 @@ inBothBrowsers('journeys', (kind) => {
     await clickWords(panel, 'Save name');
     await untilIn(panel, 'the end of the form', () => !document.querySelector('#reviewer'));
     await clickWords(panel, 'Confirm');
-    const decision = await until('the decision', async () => (await readRecords(driver)).decisions[0]);
+    const decision = await until('the decision', async () => {
+      const [first] = (await readRecords(driver)).decisions;
+      if (first) return first;
+      throw new Error(await visibleText(panel));
+    });
     expect(decision).toMatchObject({ documentId: shown.id, action: 'confirm', reviewer: REVIEWER, ended: null });
     await untilSays(panel, /1 of \d+ read/);
     await clickWords(panel, 'Undo');

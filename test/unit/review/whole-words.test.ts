@@ -18,7 +18,12 @@ describe('words beside a mention', () => {
       `… ${'x'.repeat(SURROUNDINGS - 1)} `,
     ],
   ])('before: %s', (_, text, shown) => {
-    expect(wholeWordsBefore(text)).toBe(shown);
+    expect(wholeWordsBefore(text, text.length < SURROUNDINGS ? text.length : 500)).toBe(shown);
+  });
+
+  test('a mention that far into the document has all of it before', () => {
+    const text = 'x'.repeat(10).padEnd(SURROUNDINGS, ' y');
+    expect(wholeWordsBefore(text, SURROUNDINGS)).toBe(text);
   });
 
   test.each([
