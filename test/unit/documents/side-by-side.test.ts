@@ -81,11 +81,16 @@ describe('cards beside each other', () => {
     [
       'but a side that begins with the name of a section is a column, though its lines are level',
       [
-        ...lines(['Cover note', 'After twenty years I hope to', 'become a special agent.'], 40, 80, 14),
+        ...lines(
+          ['Cover note', 'After twenty years I hope to', 'become a special agent.', 'I can start', 'in May.'],
+          40,
+          80,
+          14,
+        ),
         ...lines(['Education', 'Delmore College, 2005', 'Weekend guide'], 320, 80, 14),
       ],
       [
-        ['Cover note', 'After twenty years I hope to', 'become a special agent.'],
+        ['Cover note', 'After twenty years I hope to', 'become a special agent.', 'I can start', 'in May.'],
         ['Education', 'Delmore College, 2005', 'Weekend guide'],
       ],
     ],
@@ -119,6 +124,90 @@ describe('cards beside each other', () => {
     const words = (await read({ shown })).text.replace(/\s+/g, ' ');
     expect(words).toBe(text.flat().join(' '));
   });
+});
+
+describe('tables that are read across', () => {
+  test.each<[string, string[][]]>([
+    [
+      'whose column is named like a section',
+      [
+        ['Position', 'Experience'],
+        ['Police Officer', 'None'],
+        ['Security Officer', '5 years'],
+        ['Dispatcher', '2 years'],
+      ],
+    ],
+    [
+      'whose column begins with the name of a section',
+      [
+        ['Position held', 'Training completed'],
+        ['Police Officer, Marlow Police Department', 'Never sworn'],
+        ['Security Officer, Ostrow', '40 hours'],
+      ],
+    ],
+    [
+      'with two telephone numbers on one line among answers',
+      [
+        ['Have you ever been a police officer?', 'No'],
+        ['Have you ever been sworn?', 'No'],
+        ['Home phone 317-555-0151', 'Work phone 317-555-0152'],
+      ],
+    ],
+    [
+      'with a span of years on both sides among answers',
+      [
+        ['Police Officer', 'None'],
+        ['Security Officer, 2010 - 2014', '2010 - 2014'],
+        ['Clerk', '1 year'],
+      ],
+    ],
+    [
+      'whose dates leave no room for more',
+      [
+        ['Security Supervisor and Night Watchman at Ostrow', '2010 - 2014'],
+        ['Police Officer, Marlow Police Department', '2015 - 2019'],
+        ['Clerk, City of Marlow', '2003 - 2009'],
+        ['Teller, First Bank of Marlow', '2001 - 2003'],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    const shown = rows.flatMap(([left = '', right = ''], i) => [
+      { text: left, x: 40, y: 100 + 16 * i },
+      { text: right, x: 400, y: 100 + 16 * i },
+    ]);
+    expect((await read({ shown })).text.replace(/\n\n/g, '\n')).toBe(rows.map((cells) => cells.join('\t')).join('\n'));
+  });
+});
+
+test('a column is not cut at the headings of the sidebar beside it, though its own heading has an unusual name', async () => {
+  const shown = [
+    heading('Contact', 60),
+    ...lines(['Marlow, Ohio', '317-555-0151'], 40, 80, 14),
+    heading('Skills', 150),
+    ...lines(['Spanish', 'First aid'], 40, 170, 14),
+    heading('References', 240),
+    ...lines(['On request'], 40, 260, 14),
+    { text: 'Career', x: 200, y: 60, size: 14, font: 'Times-Roman' as const },
+    ...lines(
+      ['Loan Officer, First Bank of Marlow, 2020 to 2024', 'Lent to farmers and kept their files in order.'],
+      200,
+      86,
+      14,
+    ),
+    ...lines(['Clerk, City of Marlow, 2019 to 2020', 'Answered letters for the council and its staff.'], 200, 176, 14),
+    ...lines(['Police Officer, Marlow Police Department, 2010 to 2019', 'Night patrol.'], 200, 266, 14),
+  ];
+  const { text } = await read({ shown });
+  expect(text.indexOf('Police Officer')).toBeLessThan(text.indexOf('References'));
+});
+
+test('a word that broke in its cell keeps the line end that tells so', async () => {
+  const shown = [
+    ...lines(['Title', 'Law Enforcement and Parks Law Enforce-', 'ment Officer', 'Teller'], 40, 100, 14),
+    ...lines(['Employer', 'City of Marlow', '', 'First Bank'], 270, 100, 14).filter(({ text }) => text !== ''),
+    ...lines(['Dates', '2010 - 2014', '', '2015 - 2016'], 420, 100, 14).filter(({ text }) => text !== ''),
+  ];
+  expect((await read({ shown })).text).toContain('Enforce-\nment Officer');
 });
 
 test('a paragraph over the whole width is not torn where columns begin below it', async () => {

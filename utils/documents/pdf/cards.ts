@@ -3,11 +3,13 @@ import type { Gutter } from './gutters.ts';
 import type { Row, Word } from './rows.ts';
 
 /** A span of time, from one year to another or until now; a row of a table has one. */
-const SPAN =
+export const SPAN =
   /(?:19|20)\d\d\s*(?:[-\u2010-\u2015]|to|until|through)\s*(?:\p{L}+\.?\s+|\d{1,2}\/)?(?:(?:19|20)\d\d|now|present|current|today)/iu;
 /** How a person can be reached: references stand on cards too. */
 const CONTACT = /\S@\S+\.\S|\d{3}[-. )]{1,2}\d{3}[-. ]\d{4}/;
 
+/** What answers the left side, and stands on no card. */
+const ANSWER = /^\W*(?:yes|no|none|never|n\/a|not applicable|x)\W*$/i;
 /** Words beside a span in a line that says when, and hardly anything else. */
 const MOST_BESIDE = 2;
 /** Lines of a card for each that says when, at least; a column of dates has one. */
@@ -19,6 +21,7 @@ export function areCards(rows: readonly Row[], { x }: Pick<Gutter, 'x'>): boolea
     string[],
     string[],
   ];
+  if (right.some((line) => ANSWER.test(line)) || left.some((line) => /\?\s*$/.test(line))) return false;
   const isShared = rows.some((_, i) =>
     [SPAN, CONTACT].some((sign) => sign.test(left[i] as string) && sign.test(right[i] as string)),
   );

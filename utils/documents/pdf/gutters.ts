@@ -16,7 +16,7 @@ const TIMES_WORD_GAP = 2.2;
 const NEARLY = 0.8;
 const TIGHT = 1.8;
 /** Starts of lines that are this near, in points, are one column's. */
-const SAME_START = 2.5;
+export const SAME_START = 2.5;
 /** Rows that must start at a gutter for it to be one, and rows that it must run through. */
 const FEWEST_STARTS = 2;
 const FEWEST_ROWS = 3;

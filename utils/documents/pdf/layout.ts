@@ -4,7 +4,7 @@
  * side stand on the lines of the other.
  */
 import { areCards } from './cards.ts';
-import { columnStarts, type Gutter, tableColumns, widestBlock } from './gutters.ts';
+import { columnStarts, type Gutter, SAME_START, tableColumns, widestBlock } from './gutters.ts';
 import { marginNotes, type Note } from './margin-notes.ts';
 import type { Row, Word } from './rows.ts';
 import { isSectionName } from './section-names.ts';
@@ -28,8 +28,6 @@ export interface LaidLine {
 
 /** Heights of type. A wider gap within a line begins a new cell. */
 const CELL_GAP = 1.6;
-/** Points within which words begin where a column does. */
-const SAME_START = 2.5;
 /** Baselines of two sides that are nearer than this are one line. */
 const ON_ONE_LINE = 0.17;
 /** Share of the shorter side's lines that must stand on lines of the other for the two to be read across. */
@@ -37,6 +35,8 @@ const ALIGNED = 0.8;
 /** Words in a line, on average, from which a side is running text. */
 const RUNNING_TEXT = 4.5;
 const FEWEST_LINES_OF_TEXT = 5;
+/** Lines by which one column is longer than the other where they are no rows. */
+const LONGER = 1;
 /** Part of the other column's breadth below which a column is a sidebar. */
 const NARROW = 0.7;
 /** A gap this much larger than the usual step between lines sets paragraphs and table rows apart. */
@@ -49,6 +49,7 @@ const LINES_OF_BAND = 1.25;
 /** Deeper nesting of columns is no layout that a person made. */
 const DEEPEST = 12;
 
+/** The lines of a page in the order in which they are read. */
 export function layOut(rows: readonly Row[]): LaidLine[] {
   return order(rows, edgeOf(rows), 0);
 }
@@ -83,7 +84,7 @@ function readBlock(rows: readonly Row[], gutter: Gutter, edge: number, depth: nu
   const bands = toBands(rows);
   if (isTable(bands, rows, gutter)) return readTable(bands, rows);
   const isCards = areCards(rows, gutter);
-  if (isCards || isSectionName(right[0]?.words ?? []) || areColumns(left, right)) {
+  if (isCards || isNamedColumn(left, right) || areColumns(left, right)) {
     const columns = isSidebar(left, right) && !isCards ? [right, left] : [left, right];
     return columns.flatMap((column) => topOf(inColumn(column)));
   }
@@ -131,6 +132,12 @@ function side(rows: readonly Row[], belongs: (word: Word) => boolean): Row[] {
     const lowest = words.reduce((sum, { y }) => sum + y, 0) / words.length;
     return [{ y: lowest, size: Math.max(...words.map(({ size }) => size)), words }];
   });
+}
+
+/** A column that begins with the name of a section. In a table, whose columns may be called so too, both sides have as many lines. */
+function isNamedColumn(left: Row[], right: Row[]): boolean {
+  const [first, other] = [right[0]?.words ?? [], left[0]?.words ?? []];
+  return isSectionName(first) && (isSectionName(other) || left.length > right.length + LONGER);
 }
 
 function areColumns(left: Row[], right: Row[]): boolean {

@@ -4,9 +4,9 @@ import type { Word } from './rows.ts';
 /** Words that a heading has at most. */
 const MOST_WORDS = 4;
 const NAME =
-  /^(?:(?:work|professional|other|relevant|military|volunteer|community)\s+)?(?:experience|employment|history|education|schooling|skills?|references?|certificates?|certifications?|licen[cs]es?|training|awards?|honou?rs?|languages?|memberships?|affiliations?|interests?|hobbies|summary|profile|objective|volunteering|publications?)\b/i;
+  /^(?:(?:work|professional|other|relevant|military|volunteer|community)\s+)?(?:experience|employment|history|education|schooling|skills?|references?|certificates?|certifications?|licen[cs]es?|training|awards?|honou?rs?|languages?|memberships?|affiliations?|interests?|hobbies|summary|profile|objective|contacts?|details|personal|volunteering|publications?)(?:\s+(?:and|&)\s+\p{L}+)?\s*:?$/iu;
 
-/** True for a short line that begins with the name of a section. */
+/** True for a short line that is the name of a section, or two of them: "Education and interests". */
 export function isSectionName(words: readonly Word[]): boolean {
   return words.length > 0 && words.length <= MOST_WORDS && NAME.test(words.map(({ text }) => text).join(' '));
 }

@@ -30,14 +30,13 @@ export function sectionStarts(rows: readonly Row[], { x }: Pick<Gutter, 'x'>): n
   const text = commonest(sides.flatMap(({ left, right }) => [left, right]).flat());
   const isHeading = (words: Word[]): boolean =>
     words.length > 0 && words.length <= MOST_WORDS && styleOf(words) !== text;
-  const isColumn = sides.some(
-    ({ right }, i) =>
-      isSectionName(right) ||
-      (isHeading(right) &&
-        !isLevelWithSame(right, (sides[i] as Sides).left, rows[i] as Row) &&
-        !goesOn(sides, rows, i)),
-  );
-  if (isColumn) return [];
+  const headsColumn = ({ left, right }: Sides, i: number): boolean => {
+    if (isSectionName(right)) return true;
+    if (!isHeading(right) || goesOn(sides, rows, i)) return false;
+    // A card's title is level with another title, a column's heading with none or with a heading.
+    return !isLevelWithSame(right, left, rows[i] as Row) || isSectionName(left);
+  };
+  if (sides.some(headsColumn)) return [];
   const ofRight = new Set(sides.flatMap(({ right }) => (right.length > 0 ? [styleOf(right)] : [])));
   const highest = Math.max(...sides.map(({ right }) => rankOf(right)));
   return sides.flatMap(({ left, right }, i) => {

@@ -2,11 +2,11 @@
  * Joins the lines of a table row of which some cells broke, because the next word would not have fitted into the cell: read line by
  * line, "Public Safety Communications" would be a title and "Officer" another.
  */
+import { SPAN } from './cards.ts';
+import { SAME_START } from './gutters.ts';
 import type { LaidLine } from './layout.ts';
 import type { Word } from './rows.ts';
 
-/** Points within which words begin at the start of a cell. */
-const SAME_START = 2.5;
 /** Points that a cell keeps clear before the next one, at least. */
 const CLEAR = 7;
 /** Space between two words, in heights of type. */
@@ -67,10 +67,14 @@ function continued(open: readonly Cell[], above: LaidLine, line: LaidLine): Map<
     if (!cell || !last || last.y < above.y - 1 || last.glyphs[0]?.font !== first.glyphs[0]?.font) return null;
     if (last.end + SPACE * line.size + (first.end - first.x) <= cell.limit) return null;
     if ((words.at(-1) as Word).end > cell.limit + CLEAR) return null;
+    if (SPAN.test(textOf(cell.words))) return null;
     parts.set(at, words);
   }
-  return parts;
+  // Where every cell goes on, it is the next row: a date at the edge never leaves room for another.
+  return parts.size < open.length ? parts : null;
 }
+
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
 function assembled(line: LaidLine, open: readonly Cell[]): LaidLine {
   const words: Word[] = [];

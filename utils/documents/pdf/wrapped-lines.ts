@@ -29,7 +29,7 @@ export function joinWrapped(lines: readonly LaidLine[]): LaidLine[] {
     const open = joined.at(-1);
     const above = lines[i - 1];
     if (!open || !above || !continues(open, above, line)) {
-      joined.push({ ...line, words: [...line.words], rows: [] });
+      joined.push({ ...line, words: [...line.words], rows: [...line.rows] });
       continue;
     }
     open.rows.push(open.words.length);
