@@ -41,8 +41,10 @@ export async function readMany(store: Store): Promise<(ids: readonly string[]) =
     const found = ids
       .flatMap((id) => byId.get(id) ?? [])
       .map((applicant) => ({ applicant, parts: partsOf(applicant.id) }));
-    const reading = store.transaction(['mentions', 'decisions']);
+    const reading = store.transaction(['applicants', 'mentions', 'decisions']);
     const whole = found.map(async ({ applicant, parts }) => {
+      // Somebody may have been erased since.
+      if ((await reading.objectStore('applicants').getKey(applicant.id)) === undefined) return [];
       const mentions = await Promise.all(
         parts.documents.map(({ id }) => reading.objectStore('mentions').getAll(mentionsOf(id))),
       );
@@ -50,9 +52,9 @@ export async function readMany(store: Store): Promise<(ids: readonly string[]) =
         lateIn(mentions.flat(), parts.decisions).map((id) => reading.objectStore('decisions').get(id)),
       );
       const all = [...parts.decisions, ...late.filter((one) => one !== undefined)];
-      return { applicant, parts: { ...parts, decisions: all, mentions: mentions.flat() } };
+      return [{ applicant, parts: { ...parts, decisions: all, mentions: mentions.flat() } }];
     });
-    return Promise.all(whole);
+    return (await Promise.all(whole)).flat();
   };
 }
 

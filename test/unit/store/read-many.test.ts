@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDecision } from '../../../utils/store/decisions.ts';
 import { saveScan } from '../../../utils/store/documents.ts';
+import { eraseApplicant } from '../../../utils/store/erase.ts';
 import { readApplicantParts } from '../../../utils/store/read-contents.ts';
 import { readMany } from '../../../utils/store/read-many.ts';
 import type { MentionRecord } from '../../../utils/store/records.ts';
@@ -36,6 +37,19 @@ test('many together are what each is alone, in the order that was asked for', as
   expect(found.map(({ applicant }) => applicant.id)).toEqual([c, b, a]);
   for (const { applicant, parts } of found) expect(parts).toEqual(await readApplicantParts(store, applicant.id));
   expect(found[1]?.parts.decisions).toHaveLength(1);
+});
+
+test('an applicant who was erased meanwhile is left out', async () => {
+  const read = await readMany(store);
+  const [a, b] = await Promise.all([subjectOf('a'), subjectOf('b')]);
+  const erased = await eraseApplicant(store, {
+    subject: a,
+    reviewer: 'Renée Okafor',
+    cause: 'applicant-asked',
+    beforeMinimum: true,
+  });
+  expect(erased.ok).toBe(true);
+  expect((await read([a, b])).map(({ applicant }) => applicant.id)).toEqual([b]);
 });
 
 test('a decision that was made meanwhile comes with its mention', async () => {
