@@ -60,8 +60,8 @@ function Closed({ address }: { address: string }) {
         <Icon name="file" className="big" />
         <h2>This page has not been read</h2>
         <p>
-          The browser lets no extension look into it. Where its own viewer shows a PDF, Officer Lens can fetch the file
-          and show it in its reader. An empty list here would mean nothing.
+          The browser lets no extension look into it, or the page has ended our script. Where the browser’s own viewer
+          shows a PDF, Officer Lens can fetch the file and show it in its reader. An empty list here would mean nothing.
         </p>
         <button type="button" class="btn solid" onClick={() => readPdf(address)}>
           Read this PDF

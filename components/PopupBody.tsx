@@ -38,7 +38,9 @@ export function PopupBody({ tab, windowId, fail }: PopupBodyProps) {
       )}
       {isRead && tab.closed === undefined && <PopupCounts documents={tab.documents} />}
       {tab.closed !== undefined && (
-        <p class="say">The browser lets no extension look into this page. It was not read.</p>
+        <p class="say">
+          The browser lets no extension look into this page, or the page has ended our script. It was not read.
+        </p>
       )}
       {isRead && <OpenPanel windowId={windowId} />}
       {!isRead && tab.pattern !== '' && (

@@ -36,6 +36,8 @@ export interface FrameReading {
   offset: number;
   text: string;
   textHash: string;
+  /** Hash of the whole page's text, the same where all of it was read. */
+  pageHash: string;
   words: number;
   /** A part of the page was found to be the resume, and that alone was read. */
   isPart: boolean;

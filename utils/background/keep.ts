@@ -15,7 +15,7 @@ import { reallyUnread } from './unread.ts';
 /** What was last written of each document, and in which session, so that an unchanged reading is not written again. Lost with the background, at no harm. */
 const written = new Map<string, string>();
 /** The document that each frame showed before, to tell a half-loaded state from a second document. */
-const before = new Map<string, { documentId: string; textHash: string }>();
+const before = new Map<string, { documentId: string; pageHash: string }>();
 
 /** Joins what is stored to a reading. A database that cannot open is said; the marks are painted all the same, all of them open. */
 export async function joinStored(reading: FrameReading): Promise<void> {
@@ -79,8 +79,8 @@ export async function keepReading(frame: FrameText, reading: FrameReading, words
 async function dropHalfLoaded(frame: FrameText, reading: FrameReading): Promise<void> {
   const place = `${frame.tabId}/${frame.frameId}`;
   const former = before.get(place);
-  before.set(place, { documentId: reading.documentId, textHash: reading.textHash });
-  if (!former || former.documentId === reading.documentId || former.textHash !== reading.textHash) return;
+  before.set(place, { documentId: reading.documentId, pageHash: reading.pageHash });
+  if (!former || former.documentId === reading.documentId || former.pageHash !== reading.pageHash) return;
   const opened = await openStore();
   if (!opened.ok) return;
   const removed = await removeUnused(opened.value, former.documentId);

@@ -21,9 +21,10 @@ const LIST =
 
 /** Runs the engine over what of a frame's text is the resume. Pure but for the hash; nothing is stored here. */
 export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<FrameReading> {
-  const { offset, text, isPart, besides } = resumeTextOf(frame, pack);
+  const { offset, text, whole, isPart, besides } = resumeTextOf(frame, pack);
   const annotation = annotate(text, pack);
   const { address, person } = aboutFrame(frame);
+  const textHash = await sha256(text);
   const documentId = documentIdentity({ address, heading: frame.frameId === 0 ? frame.about.heading : person });
   return {
     documentId,
@@ -31,7 +32,8 @@ export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<F
     offset,
     text,
     isPart,
-    textHash: await sha256(text),
+    textHash,
+    pageHash: isPart ? await sha256(whole) : textHash,
     words: text.match(/\S+/g)?.length ?? 0,
     annotation,
     mentions: mentionRecords(documentId, text, annotation, pack),

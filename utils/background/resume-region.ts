@@ -20,10 +20,12 @@ const YEARS =
   /\b(?:19|20)\d\d\b.{0,12}?(?:[-–—]|\bto\b|\buntil\b).{0,14}?(?:\b(?:19|20)\d\d\b|present|now|current|today)/i;
 /** What applicants write beside their resume, as sites head it. */
 const OWN_WORDS =
-  /^\W*(?:(?:professional |career )?summary|about me|cover (?:letter|note)|motivation|personal statement|(?:application|screening|supplemental) (?:questions|answers)|questionnaire)\W*$/i;
+  /^\W*(?:(?:professional |career )?(?:summary|profile|objective|highlights)|qualifications|affiliations|memberships|references|about me|cover (?:letter|note)|motivation|personal statement|(?:application|screening|supplemental) (?:questions|answers)|questionnaire)\W*$/i;
 /** Shortest line under such a heading that makes it one, in UTF-16 units: tabs and menus have the same words. */
-const SENTENCE = 50;
+const SENTENCE = 20;
 const CONTACT = /[\w.+-]+@[\w-]+\.\w|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b/;
+/** What no block widens yet. */
+const NOWHERE: Region = { from: Number.POSITIVE_INFINITY, to: -1 };
 /** Longest name and contact lines that stand above a resume in a box of their own, in UTF-16 units. */
 const LONGEST_CONTACT = 400;
 
@@ -46,7 +48,8 @@ export function findRegion(
   const dated = blocks.flatMap((text, at) => (YEARS.test(text) ? [at] : []));
   if (dated.length === 0 || new Set(known.map(({ section }) => section)).size < ENOUGH_SECTIONS) return null;
   const anchors = [...headedBlocks(blocks, known), ...dated, ...ownWords(blocks)];
-  let region = boxAround({ from: Math.min(...anchors), to: Math.max(...anchors) }, nesting);
+  const ends = anchors.reduce(({ from, to }, at) => ({ from: Math.min(from, at), to: Math.max(to, at) }), NOWHERE);
+  let region = boxAround(ends, nesting);
   for (let around = wider(region, blocks, nesting); around; around = wider(region, blocks, nesting)) region = around;
   return region.from === 0 && region.to === blocks.length - 1 ? null : region;
 }

@@ -22,6 +22,7 @@ export async function sendMarks(frame: FrameText, reading: FrameReading, words: 
       const mention = reading.mentions[i];
       if (mention) marks.push(reading.offset + mention.start, reading.offset + mention.end, codes[i] ?? 0);
     }
+    const isDressing = marks.length > 0 && !frame.isDressed;
     const reply = await command(frame.tabId, frame.frameId, {
       kind: 'marks',
       session: frame.session,
@@ -32,10 +33,10 @@ export async function sendMarks(frame: FrameText, reading: FrameReading, words: 
       marks,
       total: reading.mentions.length,
       style: { shape, margins },
-      styles: piece === 0 && !frame.isDressed ? PAGE_STYLES : undefined,
+      styles: isDressing ? PAGE_STYLES : undefined,
     });
     if (!reply.ok) return;
-    frame.isDressed = true;
+    if (isDressing) frame.isDressed = true;
   }
 }
 

@@ -110,6 +110,43 @@ const PAGES: [name: string, outline: string, read: [first: string, last: string]
     ['Dana Whitlock', 'Marlow College, 2014'],
     ['Police Officer Recruit'],
   ],
+  [
+    'a summary of one line beside it belongs to the applicant',
+    inside(
+      'body',
+      HEADER,
+      inside('div.content', '<section.sum>\n  Summary\n  Retired police officer of Marlow.\n', inside('main', RESUME)),
+    ),
+    ['Summary', 'Marlow College, 2014'],
+    ['Police Officer Recruit'],
+  ],
+  [
+    'qualifications in a column below it belong to the applicant',
+    inside(
+      'body',
+      HEADER,
+      inside(
+        'div.content',
+        inside('main', RESUME),
+        '<div.sidebar>\n  Qualifications\n  Retired police officer, Marlow Police Department\n',
+      ),
+    ),
+    ['Dana Whitlock', 'Retired police officer, Marlow Police Department'],
+    ['Police Officer Recruit'],
+  ],
+  [
+    'labels beside it that say what a title in it means',
+    inside(
+      'body',
+      '<div.bar>\n  Closing date: 1 May 2026\n  Requisition number: 2231\n',
+      inside(
+        'main',
+        'Position: Police Officer\nDepartment: Marlow Police Department\n',
+        RESUME.replace('Dana Whitlock\n', ''),
+      ),
+    ),
+    null,
+  ],
   ['two resumes side by side', inside('body', inside('main', RESUME), inside('div.other', RESUME)), null],
   [
     'years of work outside of the box with the headings',
@@ -138,6 +175,11 @@ describe('on a page that nobody knows, the resume is', () => {
     if (read === null) expect(found).toMatchObject({ offset: 0, text: whole });
     expect(found.besides).toEqual(besides);
   });
+});
+
+test('a page of very many headings is looked at whole', () => {
+  const frame = frameOfOutline(inside('body', HEADER, inside('main', RESUME, 'Skills\n'.repeat(160_000))));
+  expect(resumeTextOf(frame, pack).text.length).toBeGreaterThan(1_000_000);
 });
 
 test('what stands beside the resume is named and counted', () => {
