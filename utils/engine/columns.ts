@@ -14,6 +14,9 @@ const LONGEST_LINE = 60;
 const CARD = 4;
 /** Lines of titles, employers and places above dates that stand in a list of their own. */
 const LONGEST_LIST = 24;
+/** UTF-16 units from the start of a line within which the place of a cell is told; no page is wider. */
+const WIDEST = 400;
+const NEW_LINE = 0x0a;
 
 const isDateToken = (reading: Reading, token: number): boolean =>
   ((reading.tokens.flags[token] as number) & T.SHAPE) >= T.NUMBER ||
@@ -29,8 +32,10 @@ const opensCell = (reading: Reading, token: number): boolean =>
 function cellOf(reading: Reading, token: number): number {
   const first = reading.lineStart(reading.tokens.line[token] as number);
   let cell = 0;
-  for (let i = first + 1; i <= token && i < first + LONGEST_LINE; i++)
+  for (let i = first + 1; i <= token && i < first + LONGEST_LINE; i++) {
+    reading.looks++;
     if (opensCell(reading, i) && !isBar(reading, i)) cell++;
+  }
   return cell;
 }
 
@@ -69,13 +74,25 @@ export function noteColumns(reading: Reading, line: number, years: number, gaps:
   const spans = spansOf(reading, line);
   if (spans === 0) return;
   reading.lineDates[line] = Math.min(spans, 255);
-  if (spans > 1 || (line > 0 && reading.lineDates[line - 1] === 1)) reading.hasCards = true;
+  const goesOn = line > 0 && reading.lineDates[line - 1] === 1;
+  if (spans > 1 || goesOn) reading.hasCards = true;
+  if (spans === 1) noteRun(reading, line, goesOn);
+}
+
+/** Keeps where a list of dates begins and how long it is, so that nobody counts its lines for each title above or below. */
+function noteRun(reading: Reading, line: number, goesOn: boolean): void {
+  const first = goesOn ? (reading.lineRun[line - 1] as number) : line;
+  reading.lineRun[line] = first;
+  reading.runLength[first] = line - first + 1;
 }
 
 /** True where dates for several cards stand on one line near a line. */
 function isInCards(reading: Reading, line: number): boolean {
   const last = Math.min(reading.tokens.lines - 1, line + CARD);
-  for (let at = Math.max(0, line - CARD); at <= last; at++) if ((reading.lineDates[at] as number) > 1) return true;
+  for (let at = Math.max(0, line - CARD); at <= last; at++) {
+    reading.looks++;
+    if ((reading.lineDates[at] as number) > 1) return true;
+  }
   return false;
 }
 
@@ -84,22 +101,29 @@ function datesFrom(reading: Reading, line: number, step: 1 | -1): { nearest: num
   const { lines } = reading.tokens;
   let nearest = line + step;
   while (nearest >= 0 && nearest < lines && reading.lineDates[nearest] !== 1) {
+    reading.looks++;
     const dated = reading.lineHeading[nearest] === 1 || reading.lineDated[nearest] === 1;
     if (dated || Math.abs(nearest - line) > LONGEST_LIST) return { nearest, count: 0 };
     nearest += step;
   }
-  let count = 0;
-  for (let at = nearest; at >= 0 && at < lines && reading.lineDates[at] === 1; at += step) count++;
+  if (nearest < 0 || nearest >= lines) return { nearest, count: 0 };
+  const first = reading.lineRun[nearest] as number;
+  const count = step === 1 ? first + (reading.runLength[first] as number) - nearest : nearest - first + 1;
   return { nearest, count };
 }
 
 /** True where titles, employers and dates stand in lists of their own, and two lines are not level in theirs. */
 function isOtherInLists(reading: Reading, own: number, other: number): boolean {
+  const above = Math.min(own, other);
+  const below = Math.max(own, other);
+  if (below - above > LONGEST_LIST) return false;
   for (const step of [1, -1] as const) {
-    const { nearest, count } = datesFrom(reading, step === 1 ? Math.max(own, other) : Math.min(own, other), step);
+    const { nearest, count } = datesFrom(reading, step === 1 ? below : above, step);
     if (count < 2) continue;
-    for (let line = Math.min(own, other); line <= Math.max(own, other); line++)
+    for (let line = above; line <= below; line++) {
+      reading.looks++;
       if (reading.lineDated[line] === 1) return false;
+    }
     return Math.abs(nearest - own) % count !== Math.abs(nearest - other) % count;
   }
   return false;
@@ -129,12 +153,19 @@ function isBelow(reading: Reading, own: number, other: number): boolean {
   return Math.abs(placeOf(reading, own) - placeOf(reading, other)) <= 2;
 }
 
-/** UTF-16 units from the start of its line at which a token's cell begins. */
+/** UTF-16 units from the start of its line at which a token's cell begins; NaN where that is farther than a page is wide. */
 function placeOf(reading: Reading, token: number): number {
   const { tokens, text } = reading;
   let first = token;
   const lineFirst = reading.lineStart(tokens.line[token] as number);
-  while (first > lineFirst && token - first < LONGEST_LINE && !opensCell(reading, first)) first--;
+  while (first > lineFirst && token - first < LONGEST_LINE && !opensCell(reading, first)) {
+    reading.looks++;
+    first--;
+  }
   const at = tokens.start[first] as number;
-  return at - 1 - text.lastIndexOf('\n', at);
+  for (let place = 0; place <= WIDEST; place++) {
+    reading.looks++;
+    if (place === at || text.charCodeAt(at - 1 - place) === NEW_LINE) return place;
+  }
+  return Number.NaN;
 }

@@ -39,6 +39,10 @@ export class Reading {
   lineCells = new Uint8Array(256);
   /** Spans of dates in the cells of a line that holds nothing else; 0 for all others. */
   lineDates = new Uint8Array(256);
+  /** First line of the run of lines with one span of dates each that a line belongs to; of no meaning elsewhere. */
+  lineRun = new Int32Array(256);
+  /** Lines of the run that begins at a line; of no meaning elsewhere. */
+  runLength = new Int32Array(256);
   /** True where jobs stand beside each other, or their dates in a list of their own. */
   hasCards = false;
   phrases: Phrase[] = [];
@@ -79,6 +83,8 @@ export class Reading {
     this.lineDated = new Uint8Array(size);
     this.lineCells = new Uint8Array(size);
     this.lineDates = new Uint8Array(size);
+    this.lineRun = new Int32Array(size);
+    this.runLength = new Int32Array(size);
     this.linePhrase = new Int32Array(size);
     this.lineBegins = new Uint8Array(size);
   }

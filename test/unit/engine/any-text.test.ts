@@ -81,8 +81,17 @@ describe('any text at all', () => {
     );
   });
 
-  test.each([
+  const LIST_OF_DATES = (times: number): string =>
+    `DAYTON PD\nsome words of it\n\n${'Police Officer. '.repeat(times)}\n${'2010 - 2014\n'.repeat(4 * times)}`;
+
+  test.each<[string, string | ((times: number) => string)]>([
     ['one long line', 'police officer '],
+    ['dates without end', '2010 - 2014\n'],
+    ['a heading above one long line and a list of dates', LIST_OF_DATES],
+    [
+      'cells of one long line',
+      (times) => `2010 - 2014    2014 - 2018\n${'Police Officer, Dayton PD    '.repeat(times)}`,
+    ],
     ['only heads', 'officer\n'],
     ['only heads on one line', 'Officer '],
     ['a list without end', 'Officer, '],
@@ -97,7 +106,7 @@ describe('any text at all', () => {
     ['lower-than signs', '<a'],
   ])('costs steps in proportion: %s', (_, piece) => {
     const steps = (times: number): number => {
-      const reading = read(piece.repeat(times), pack);
+      const reading = read(typeof piece === 'string' ? piece.repeat(times) : piece(times), pack);
       for (const phrase of reading.phrases) assess(reading, phrase);
       return reading.found.steps + reading.looks;
     };
