@@ -39,6 +39,10 @@ const BEHIND =
   /^\s*(?:$|[?:,(/|\u2013\u2014[\u2610-\u2612_\n-]|(?:in|at|with|for|under|or|and|before|after|now|currently|presently|previously|since|by|within|outside|anywhere|elsewhere|from|of|on|during|licen[sc]e|certificat\w+|commission|credentials?|experience|status|full|part|prior|as|yes|no|y)\b)/i;
 /** A second question: which of the two is answered, the text does not say. */
 const SECOND = /\b(?:do|did|does|are|were|have|has|had|can|could|will|would|should|is) (?:you|your|it|they|he|she)\b/i;
+/** "... or a firefighter?": which of the two the answer is for, the text does not say. */
+const ALTERNATIVE = /^\s*(?:,\s*(?:or\s+)?|or\s+|\/\s*)(?:an?\s+)?(?=[a-z])/i;
+const SAME_ALTERNATIVE =
+  /^(?:in|at|with|for|under|before|now|currently|presently|previously|since|by|within|outside|anywhere|elsewhere|from|on|during|full|part|been|worked|served|employed|any|either|if|including|whether|have|prior)\b|\b(?:deputy|deputies|sheriff|trooper|constable|marshal|peace|police|detective|law enforcement)\b/i;
 /** The rest of a label, up to where its colon or its answer stands. */
 const OWN_LABEL =
   /^[\s"')]*(?:(?:licen[sc]e|certificat\w+|certified|commission(?:ed)?|status|experience|credentials?|sworn|before|ever|currently|years?)[\s"')]*){0,4}(?:\(?\s*(?:y\s*\/\s*n|yes\s*(?:\/|or)\s*no|years?|circle one|check one)\s*\)?)?[\s"']*\??$/i;
@@ -105,6 +109,8 @@ function leadsTo(words: readonly string[], names: boolean): boolean {
 /** True where a question or label claims the role, from the words before the title and those between the title and the mark. */
 export function claimsRole(before: string, behind: string): boolean {
   if (SECOND.test(behind)) return false;
+  const other = ALTERNATIVE.exec(behind);
+  if (other && !SAME_ALTERNATIVE.test(behind.slice(other[0].length))) return false;
   const words =
     before.slice(-LONGEST).match(/[\w\u00c0-\u024f](?:[\w.'\u2019\u00c0-\u024f-]*[\w\u00c0-\u024f])?/g) ?? [];
   while (words.length > 0 && /^\d+[a-z]?$|^q\d*$/i.test(words[0] as string)) words.shift();

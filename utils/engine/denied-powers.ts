@@ -25,7 +25,7 @@ const LONGEST_NO = 12;
 const SAYS_NO = /^(?:no|n|not|none|never|false|nil|zero|0|x|_+x_+|n\/a)\.?$/i;
 /** What may be asked for, and the rest of the question or label up to where its answer may begin. */
 const ASKED =
-  /\b(?:sworn|arrest (?:powers?|authority)|powers? (?:of|to) arrest|police powers?|peace officer (?:status|powers?)|make arrests|(?:POST|state)[ -]certified|carry (?:a )?(?:firearm|weapon|gun)s?)\b[^?:.;|=\t\n]{0,120}/gi;
+  /\b(?:sworn|arrest(?:ing)? (?:powers?|authority)|authority to (?:make )?arrests?|powers? (?:of|to) arrest|police powers?|peace officer(?: status| powers?)?|make arrests|(?:POST|state)[ -]certified|carry (?:a )?(?:firearm|weapon|gun)s?)\b[^?:.;|=\t\n]{0,120}/gi;
 /** "(Y/N)", "(yes or no)": what may be answered. */
 const CHOICE = /^\s*\(?\s*(?:y\s*\/\s*n|yes\s*(?:\/|or)\s*no)\s*\)?/i;
 /** The same at the end of a label, or a dash, a slash, or spaces there with an answer of one word. */
@@ -35,6 +35,9 @@ const ANSWER_AT_END = /(?:\s[-\u2013\u2014/]|\s)\s*(?:no|n|none|never|false|n\/a
 const BARE = /^[\s|=/\-\u2013\u2014]*(?:no|n|none|never|false|n\/a|not applicable)\s*\.?\s*(?:$|[\n|\t;,]|\s{2})/i;
 /** Boxes, or both answers, of which one is marked. */
 const BOXES = /^[\s|=]*(?:[[(\u2610-\u2612\u25a0-\u25cf_]|yes\b|y\b)/i;
+
+/** The first box of a label without a mark: "Sworn Yes [ ] No [x]". */
+const DRAWN = /(?:\b(?:yes|no|y|n)\s*)?(?:\[[ x]?\]|\([ x]\)|[\u2610-\u2612]|_{2,})/i;
 
 /** True where a word that may be a "no" stands in the lines: looked for first, since that is fast. */
 function mayDeny(reading: Reading, from: number, to: number): boolean {
@@ -58,6 +61,8 @@ function isAnsweredNo(label: string, after: string): boolean {
     const rest = label.slice(choice.index + choice[0].length);
     return readAnswer(rest.trim() === '' ? after : rest) === 'no';
   }
+  const drawn = DRAWN.exec(label);
+  if (drawn) return readAnswer(label.slice(drawn.index) + after) === 'no';
   // "Sworn - No", "Sworn   No": the answer ends its line.
   if (ANSWER_AT_END.test(label)) return /^(?:$|[\n|\t;.])/.test(after);
   const mark = after[0];

@@ -7,13 +7,16 @@ import { hasSpan, isTitleLike } from './entries.ts';
 import {
   APPLICANT,
   APPLICATION,
+  APPLICATION_STATUS,
   EMPLOYER_NAME,
   EMPLOYMENT,
+  FORM_DAY,
   FORM_TITLE,
   HELD,
   NAME_PARTS,
   PERSON,
   POST_LABEL,
+  POST_NUMBER,
   RANK,
   REFERENCE,
   SERVICE,
@@ -67,11 +70,18 @@ type Says = 'application' | 'weak' | 'job' | 'roster' | undefined;
 function saysOf(reading: Reading, line: number, below: boolean, labelled: boolean): Says {
   if (hasSpan(reading, line)) return 'job';
   const text = lineText(reading, line);
+  if (APPLICATION_STATUS.test(text)) return 'application';
   if (EMPLOYMENT.test(text) || EMPLOYER_NAME.test(text)) return 'job';
-  if (labelled ? APPLICATION.test(text) : SURELY_APPLICATION.test(text) || (below && APPLICANT.test(text)))
+  if (labelled ? APPLICATION.test(text) : isSurely(reading, line, text) || (below && APPLICANT.test(text)))
     return 'application';
   if (SERVICE.test(text)) return 'roster';
-  return labelled && (REFERENCE.test(text) || (below && PERSON.test(text))) ? 'weak' : undefined;
+  return labelled && (REFERENCE.test(text) || (below ? PERSON : NAME_PARTS).test(text)) ? 'weak' : undefined;
+}
+
+/** True where a line beside a title without a label is an application's, and not the number of a post that was held. */
+function isSurely(reading: Reading, line: number, text: string): boolean {
+  if (!SURELY_APPLICATION.test(text)) return false;
+  return !POST_NUMBER.test(text) || line + 1 >= reading.tokens.lines || !hasSpan(reading, line + 1);
 }
 
 /** True where "Application for Employment" stands alone above a title. */
@@ -128,7 +138,8 @@ function isAppliedFor(reading: Reading, phrase: Phrase): boolean {
   if (section?.context === 'held' || !isTitleLike(reading, phrase)) return false;
   if (EMPLOYMENT.test(before) || EMPLOYMENT.test(after)) return false;
   if (APPLICATION.test(before) || APPLICATION.test(after) || REFERENCE.test(after) || PERSON.test(after)) return true;
-  if (NAME_PARTS.test(before) && POST_LABEL.test(label)) return true;
+  if (POST_LABEL.test(label) && (NAME_PARTS.test(before) || (PERSON.test(before) && FORM_DAY.test(before))))
+    return true;
   return isAmongApplication(reading, line, label);
 }
 

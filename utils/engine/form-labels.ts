@@ -12,7 +12,7 @@ export type Matter = 'role' | 'will' | 'others' | 'else';
 
 /** Asked of others, or of what others did: no answer makes the role the applicant's. */
 const OF_OTHERS =
-  /\b(?:relatives?|related|relations?|family|spouse|parents?|mother|father|brother|sister|husband|wife|friends?|know|known|met|arrested|stopped|cited|detained|questioned|dismissed|disciplined|contacted|referr\w*|recommended|recruited|hear|heard|source|complain\w*)\b/i;
+  /\b(?:relatives?|related|relations?|family|spouse|parents?|mother|father|brother|sister|husband|wife|friends?|know|known|met|arrested|stopped|cited|detained|questioned|dismissed|disciplined|contacted|referr\w*|recommended|recruited|emergency|neighbou?rs?|hear|heard|source|complain\w*)\b/i;
 /** Asked for a wish. */
 const OF_WILL =
   /\b(?:willing|would|will|want|wish|accept|interest(?:s|ed)?|consider|hope|plan|prefer\w*|desired?|seek\w*|dream|goals?|ideal|future|objective|(?<!\b(?:that|which) )appl(?:y|ied|ying)|tested|able|could|can|relocate|become)\b/i;
@@ -58,6 +58,7 @@ function headingOf(reading: Reading, line: number): string {
   for (let at = line - 1; at >= Math.max(0, line - FARTHEST); at--) {
     const text = lineText(reading, at);
     if (ASKS.test(text)) return ANSWER_LINE.test(lineText(reading, at + 1)) && at + 1 < line ? '' : text;
+    if (at + 1 < line && (OF_WILL.test(text) || OF_OTHERS.test(text)) && !isBareItem(reading, at)) return text;
     if (reading.lineHeading[at] === 1 || reading.lineEnd(at) - reading.lineStart(at) > LONGEST_ITEM) return '';
   }
   return '';

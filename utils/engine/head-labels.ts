@@ -1,15 +1,21 @@
 /** Words of the labels in the head of an application, of a job and of a roster: what form-head.ts weighs. */
 
+/** A day as it stands behind such a label. */
+const DAY = String.raw`(?:\d{1,4}[-/.]\d|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|today|yesterday|\d+\s+(?:hour|day|week|month)s?\s+ago)`;
+/** The day of applying, or until which one may. */
+const APPLIED = String.raw`\b(?:clos(?:es|ing)|applied|applying|deadline|application\s(?:received|submitted))(?:\s(?:date|on))?\s*:?\s*${DAY}|\bclosing\sdate\b`;
 /** What may follow the word that makes a label. */
 const ENDS = String.raw`(?:\s+(?:no|number|num|id|code|date|title|name|list))?\.?\s*(?:[:#|\t]|\s{2,}|\s[-\u2013]\s|\(?\w{0,4}[-\u2013/]?\d)`;
+/** The day on which a form was filled in. */
+export const FORM_DAY = /\bdate\s*:\s*\d/i;
 /** Labels of an application, with what follows them. */
 export const APPLICATION = new RegExp(
-  String.raw`\b(?:requisition|req|vacancy|(?:job|position)\s(?:posting|opening|announcement|number|no|id|req|code|ref)|(?:job\s)?posting|announcement|bulletin|opening|applicants?|candidate|date\sof\sapplication|application\s(?:date|number|no|id)|recruitment|exam(?:ination)?|date\savailable|desired\s(?:salary|pay)|salary\s(?:desired|expected))${ENDS}|\b(?:clos(?:es|ing)|applied|applying)(?:\s(?:date|on))?\s*:?\s*\d{1,4}[-/.]\d|\bclosing\sdate\b`,
+  String.raw`\b(?:requisition|req|vacancy|(?:job|position)\s(?:posting|opening|announcement|number|no|id|req|code|ref)|(?:job\s)?posting|announcement|bulletin|opening|applicants?|candidate|date\sof\sapplication|application\s(?:date|number|no|id)|recruitment|exam(?:ination)?|date\savailable|desired\s(?:salary|pay)|salary\s(?:desired|expected))${ENDS}|${APPLIED}`,
   'i',
 );
 /** Labels of an application that stand beside a title without a label of its own: those that no job and no headline has. */
 export const SURELY_APPLICATION = new RegExp(
-  String.raw`\b(?:requisition|req|vacancy|(?:job|position)\s(?:posting|opening|announcement|number|no|id|req|code|ref)|(?:job\s)?posting|date\sof\sapplication|application\s(?:date|number|no|id|received|submitted|status)|date\savailable|desired\s(?:salary|pay)|salary\s(?:desired|expected))${ENDS}|\b(?:clos(?:es|ing)|applied|applying|application\s(?:received|submitted))(?:\s(?:date|on))?\s*:?\s*\d{1,4}[-/.]\d|\bclosing\sdate\b`,
+  String.raw`\b(?:requisition|req|vacancy|(?:job|position)\s(?:posting|opening|announcement|number|no|id|req|code|ref)|(?:job\s)?posting|date\sof\sapplication|application\s(?:date|number|no|id|received|submitted|status)|date\savailable|desired\s(?:salary|pay)|salary\s(?:desired|expected))${ENDS}|${APPLIED}`,
   'i',
 );
 /** The applicant, below a title without a label; above it the same is a headline. */
@@ -17,6 +23,11 @@ export const APPLICANT = new RegExp(String.raw`^\W*(?:applicants?|candidate)(?:'
 /** A line that is the title of a form and nothing else. */
 export const FORM_TITLE =
   /^\W*(?:(?:employment|job|online|on-?line|official|city|county|standard|general)\s+)*application(?:\s+(?:form|for\s+(?:(?:the\s+)?(?:employment|appointment|position|post|job|work))(?:\s+(?:of|as|with)\b.{0,30})?))?\W*$/i;
+/** How far an application has come; "Status" alone is a label of jobs too. */
+export const APPLICATION_STATUS =
+  /\bstatus\s*[:|]\s*(?:applied|submitted|received|pending|under review|in (?:process|progress|review)|interview|screening)/i;
+/** A post has a number too where it was held: two dates close below say so. */
+export const POST_NUMBER = /\b(?:job|position)\s(?:number|no|id|code)\b/i;
 /** Labels that a job, a roster and an application have: beside one of these a name or a reference says nothing. */
 export const SERVICE = /\b(?:agency|badge|shield|star)(?:\s(?:no|number|id))?\.?\s*[:|#]/i;
 export const RANK = /\brank\s*[:|\t]\s*$/i;

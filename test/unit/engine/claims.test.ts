@@ -22,6 +22,8 @@ describe('a yes to a question that does not ask whether the role was held', () =
     'Have you ever been a victim of a police officer?',
     'Do you know someone who worked as a police officer?',
     'Has a police officer been to your home?',
+    'Are you a police officer or a firefighter?',
+    'Have you been a police officer, firefighter or soldier?',
     'If you are a police officer, do you agree to the oath?',
   ])('%s', (question) => {
     expect(trackOf(`${question} Yes`)).toBe('academy');
@@ -42,6 +44,7 @@ describe('a yes to a question that does', () => {
     'Have you ever worked for any agency as a police officer?',
     'Have you been certified as a peace officer in Texas?',
     'Have you ever been sworn in as a police officer?',
+    'Are you a police officer or deputy sheriff?',
     'Do you hold a peace officer license?',
     'Certified peace officer:',
     'Have you been a police officer (Y/N):',
@@ -78,6 +81,8 @@ describe('ticked boxes and answers under a heading or label that asks for someth
     'How did you hear about us?\n[x] Police officer\n[ ] Friend',
     "Parent's job: Police officer [x]   Dispatcher [ ]",
     'Favorite movie job: Police officer [x]  Nurse [ ]',
+    'Check the position for which you are applying\n[ ] Dispatcher\n[ ] Jailer\n[x] Police Officer',
+    'Emergency contact occupation: Police officer [x]',
     'Positions of interest:\nJailer [ ]\nPolice officer [x]',
     'Which jobs would you like to hear about?\nPolice Officer\nYes',
     'Willing to relocate for Police Officer: Yes',

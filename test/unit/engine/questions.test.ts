@@ -100,6 +100,9 @@ describe('powers that a form asks for below a job', () => {
     ['letters in brackets and the next line', `${HELD}\nSworn (Y/N)\nN`, 'review'],
     ['words in brackets and the next cell', `${HELD}\nSworn position (yes/no)\tNo`, 'review'],
     ['a cell of boxes', `${HELD}\nSworn | [ ] Yes [X] No`, 'review'],
+    ['boxes behind their words', `${HELD}\nSworn Yes [ ] No [x]`, 'review'],
+    ['authority to arrest', `${HELD}\nAuthority to arrest: No`, 'review'],
+    ['the status of a peace officer', `${HELD}\nLicensed peace officer? No`, 'review'],
     ['an equals sign', `${HELD}\nSworn = no`, 'review'],
     ['a slash', `${HELD}\nSworn / No`, 'review'],
     [
