@@ -18,7 +18,7 @@ it('takes nobody for a sworn officer who is none', () => {
   expect(wrong.map(({ text }) => text)).toEqual([]);
 });
 
-it('sends no sworn officer to the short course', () => {
+it('sends no sworn officer to the academy', () => {
   const lost = compared.filter(({ expected, got }) => expected.track === 'leo' && (!got || got.track === 'academy'));
   expect(lost.map(({ text }) => text)).toEqual([]);
 });
