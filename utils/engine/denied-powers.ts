@@ -5,6 +5,7 @@
 
 import type { Assessed } from './annotate.ts';
 import { isNumber, readAnswer } from './answers.ts';
+import { isDeniedByColumn } from './denied-column.ts';
 import { isTitleLike } from './entries.ts';
 import { TICKED_BOX } from './markup.ts';
 import { trackOf } from './policy.ts';
@@ -22,6 +23,8 @@ const LONGEST = 800;
 const LONGEST_BLOCK = 2400;
 /** UTF-16 units of the longest word that may say no. */
 const LONGEST_NO = 12;
+/** First signs of such words, so that most tokens need no look. */
+const MAY_BEGIN: ReadonlySet<number> = new Set([...'nNfFzZxX0_'].map((sign) => sign.charCodeAt(0)));
 const SAYS_NO = /^(?:no|n|not|none|never|false|nil|zero|0|x|_+x_+|n\/a)\.?$/i;
 /** What may be asked for, and the rest of the question or label up to where its answer may begin. */
 const ASKED =
@@ -49,7 +52,12 @@ function mayDeny(reading: Reading, from: number, to: number): boolean {
     if (T.markOf(tokens.flags[i] as number) === TICKED_BOX) return true;
     const start = tokens.start[i] as number;
     const length = (tokens.end[i] as number) - start;
-    if (length <= LONGEST_NO && SAYS_NO.test(text.slice(start, start + length))) return true;
+    if (
+      length <= LONGEST_NO &&
+      MAY_BEGIN.has(text.charCodeAt(start)) &&
+      SAYS_NO.test(text.slice(start, start + length))
+    )
+      return true;
   }
   return false;
 }
@@ -110,7 +118,8 @@ export function heedDenials(reading: Reading, all: readonly Assessed[]): void {
     if (trackOf(reading.pack, one.weighed.meaning, 'held').track === 'leo') {
       const until = nearest > line ? nearest : beyond;
       if (known.line !== line) known = { line, denied: isDenied(reading, line, lastLine(reading, line, until)) };
-      if (known.denied) one.weighed = { ...one.weighed, meaning: UNKNOWN, denied: true };
+      if (known.denied || isDeniedByColumn(reading, one.phrase))
+        one.weighed = { ...one.weighed, meaning: UNKNOWN, denied: true };
     }
     if (line < nearest && isTitleLike(reading, one.phrase)) {
       beyond = nearest;

@@ -22,8 +22,8 @@ const OF_HISTORY =
 /** "Title:", right before a title: what stands beside it belongs to the job. */
 const TITLE_LABEL = /\b(?:title|rank|position|post|job|role|occupation)(?:\s+(?:held|title))?\s*(?:[:|\t]|\s{2,})\s*$/i;
 const ANSWER_LINE = /^[\s|:\-\u2013]*(?:yes|no|y|n|true|false|none|n\/a)[.\s]*$/i;
-/** The words right before a title, behind the last mark, box or gap. */
-const OWN_WORDS = /(?:(?![:;|\t\]\u2610-\u2612]|\s{3})[\s\S])*$/;
+/** What ends the label before a title: a mark, a box or a gap. */
+const ENDS_LABEL = /[:;|\t\]\u2610-\u2612]|\s{3}/g;
 const ASKS = /[?:]\s*$/;
 
 /** Lines above a label in which its heading is looked for, and UTF-16 units of one. */
@@ -96,7 +96,9 @@ export function matterAbove(reading: Reading, phrase: Phrase): Matter {
   const colon = before.lastIndexOf(':');
   const label = colon > 0 ? before.slice(0, colon) : heading;
   if (label !== '' && !OF_HISTORY.test(label)) return 'else';
-  const own = before.slice(before.search(OWN_WORDS));
+  let from = 0;
+  for (const mark of before.matchAll(ENDS_LABEL)) from = mark.index + mark[0].length;
+  const own = before.slice(from);
   return own.trim() === '' || claimsRole(own, '') ? 'role' : 'else';
 }
 
@@ -126,7 +128,7 @@ export function tickedBefore(reading: Reading, phrase: Phrase): number {
 /** True where a bare "no" beside or below a title is a value of that job ("may we ask them?"), and denies no role. */
 export function isJobRow(reading: Reading, phrase: Phrase, answer: number): boolean {
   const { tokens, text } = reading;
-  const line = tokens.line[phrase.start] as number;
+  const line = tokens.line[phrase.end - 1] as number;
   const first = tokens.start[reading.lineStart(line)] as number;
   const start = tokens.start[phrase.start] as number;
   if (TITLE_LABEL.test(text.slice(Math.max(first, start - LONGEST_LINE), start))) return true;

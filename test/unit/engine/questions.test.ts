@@ -126,3 +126,28 @@ describe('powers that a form asks for below a job', () => {
     expect(annotate(text, compiled).mentions[0]?.track).toBe(track);
   });
 });
+
+describe('a column of a table that asks for the powers', () => {
+  test.each<[string, string, string]>([
+    ['a no in the row', 'Title | Employer | Dates | Sworn\nPolice Officer | Marl PD | 2010 - 2018 | No', 'review'],
+    [
+      'bars at both ends',
+      '| Title | Employer | Sworn? |\n| --- | --- | --- |\n| Police Officer | Marl Police Department | N |',
+      'review',
+    ],
+    ['tabs', 'Title\tEmployer\tDates\tArrest powers\nPolice Officer\tMarl PD\t2010 - 2018\tNo', 'review'],
+    [
+      'the second row',
+      'Title | Employer | Sworn | Dates\nBaker | Lund | No | 2001 - 2009\nPolice Officer | Marl PD | No | 2010 - 2018',
+      'review',
+    ],
+    ['a yes in the row', 'Title | Employer | Dates | Sworn\nPolice Officer | Marl PD | 2010 - 2018 | Yes', 'leo'],
+    [
+      'a no in another column',
+      'Title | Employer | Dates | Sworn | Contact?\nPolice Officer | Marl PD | 2010 - 2018 | Yes | No',
+      'leo',
+    ],
+  ])('%s', (_, text, track) => {
+    expect(annotate(text, compiled).applicantTrack).toBe(track);
+  });
+});
