@@ -35,8 +35,10 @@ export function withAnswer(reaching: Reaching[], phrase: Phrase, { at, of, boxed
     start < phrase.end ? !(boxed && stated) : start < behind || !says,
   );
   if (of === 'role' && !says) return own;
+  // The question was read to the word "you": nobody else is its subject.
+  const others = of === 'role' && says === 'yes' ? own.filter((cue) => cue.kind !== 'engine') : own;
   const [rule, context] = spokenBy(of, says);
-  const spoken = own.filter((cue) => cue.context !== 'held' || context === 'held');
+  const spoken = others.filter((cue) => cue.context !== 'held' || context === 'held');
   if (of === 'others' && spoken.length > 0) return spoken;
   const start = at < 0 ? phrase.start : at;
   spoken.push({ rule, kind: 'engine', context, tier: 0, distance: 0, stated: true, start, end: start + 1 });

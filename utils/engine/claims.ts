@@ -7,7 +7,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that change nothing of a claim: "now", "a full-time", "a current or former", "a state certified". */
 const QUALIFIERS = setOf(
-  'a an the any and or ever now currently presently previously formerly already once before also since time full part full-time part-time prior previous current former active present retired reserve auxiliary paid sworn commissioned certified licensed licenced registered appointed professional experienced state federal county city local municipal tribal campus u.s us post tcole military law enforcement law-enforcement',
+  'a an the any and or ever now currently presently previously formerly already once before also since time full part full-time part-time duty valid basic prior previous current former active present retired reserve auxiliary paid sworn commissioned certified licensed licenced registered appointed professional experienced state federal county city local municipal tribal campus u.s us post tcole military law enforcement law-enforcement',
 );
 /** Ways to be in a role, before "as". */
 const CAPACITY = setOf(
@@ -18,10 +18,13 @@ const MEASURE = setOf(
   'experience years year months certification certificate license licence commission employment service time',
 );
 /** "the rank of". */
+/** "at least two (2) or more years". */
+const COUNT =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|at|least|more|than|minimum|over|some|consecutive|continuous)$/;
 const POST = setOf('rank position title job office role');
 const HAS = setOf('have had has hold held possess possessed obtained earned');
-const WHERE = setOf('for at in within anywhere elsewhere outside');
-const NEVER_BETWEEN = /^(?:with|to|as|near|not|without|by|from|\w+ing)$/;
+const WHERE = setOf('for at in by within anywhere elsewhere outside');
+const NEVER_BETWEEN = /^(?:with|to|as|near|not|without|from|\w+ing)$/;
 const IS = setOf('are were am was');
 const HAVE = setOf('have had has');
 /** What may stand before "you"; nothing may too. */
@@ -54,9 +57,15 @@ function unqualified(words: readonly string[], to: number, names: boolean): numb
   // "a Texas peace officer": a name behind its article.
   let name = end;
   while (names && name > 0 && /^[A-Z]/.test(words[name - 1] as string)) name--;
-  const article = name < end && name > 0 ? (words[name - 1] as string) : '';
-  return article === 'a' || article === 'an' ? unqualified(words, name, false) : end;
+  if (name === end || name === 0) return end;
+  // "an EMT or police officer" names another role.
+  if (words.slice(end, to).some((word) => /^(?:or|and)$/i.test(word))) return end;
+  const before = unqualified(words, name, false);
+  return words.slice(before, name).some((word) => /^an?$/i.test(word)) ? before : end;
 }
+
+const isCounted = (word: string): boolean =>
+  word === 'of' || MEASURE.has(word) || QUALIFIERS.has(word) || COUNT.test(word);
 
 /** Where "worked for any agency" or "held the rank" begins, that ends at a word; -1 where nothing of that kind stands there. */
 function capacityFrom(words: readonly string[], end: number, last: string): number {
@@ -64,10 +73,10 @@ function capacityFrom(words: readonly string[], end: number, last: string): numb
   if (last === 'of' && POST.has(word(end - 1)))
     return HAS.has(word(unqualified(words, end - 1, false) - 1)) ? unqualified(words, end - 1, false) - 1 : -1;
   const inner = unqualified(words, end, false);
-  if (MEASURE.has(word(end - 1))) {
+  if (MEASURE.has(word(end - 1)) || POST.has(word(end - 1))) {
     let at = end - 1;
-    while (at > 0 && (MEASURE.has(word(at - 1)) || word(at - 1) === 'of' || QUALIFIERS.has(word(at - 1)))) at--;
-    return HAS.has(word(at - 1)) ? at - 1 : at === 0 ? 0 : -1;
+    while (at > 0 && isCounted(word(at - 1))) at--;
+    return HAS.has(word(at - 1)) || word(at - 1) === 'completed' ? at - 1 : at === 0 ? 0 : -1;
   }
   if (last !== 'as') return -1;
   // "certified as", "sworn in as": the verb is a qualifier elsewhere.
