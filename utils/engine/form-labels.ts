@@ -22,6 +22,8 @@ const OF_HISTORY =
 /** "Title:", right before a title: what stands beside it belongs to the job. */
 const TITLE_LABEL = /\b(?:title|rank|position|post|job|role|occupation)(?:\s+(?:held|title))?\s*(?:[:|\t]|\s{2,})\s*$/i;
 const ANSWER_LINE = /^[\s|:\-\u2013]*(?:yes|no|y|n|true|false|none|n\/a)[.\s]*$/i;
+/** A question with its answer is over with its line. */
+const ANSWERED_QUESTION = /\?\s*(?:yes|no|y|n|true|false)[.\s]*$/i;
 /** What ends the label before a title: a mark, a box or a gap. */
 const ENDS_LABEL = /[:;|\t\]\u2610-\u2612]|\s{3}/g;
 const ASKS = /[?:]\s*$/;
@@ -113,7 +115,8 @@ export function isAnswered(reading: Reading, phrase: Phrase, answer: number): bo
 function isBareItem(reading: Reading, line: number): boolean {
   if (line < 0) return true;
   for (let i = reading.lineStart(line); i < reading.lineEnd(line); i++) if (isBox(reading, i)) return true;
-  return ANSWER_LINE.test(lineText(reading, line));
+  const text = lineText(reading, line);
+  return ANSWER_LINE.test(text) || ANSWERED_QUESTION.test(text);
 }
 
 /** Token of the ticked box right before a title, or -1. */

@@ -113,6 +113,7 @@ describe('ticked boxes and answers under a heading or label that asks for someth
     'POSITIONS HELD\nPolice officer [x]  Jailer [ ]',
     'Which of these have you worked as? (check all that apply)\nPolice officer [x]  Jailer [ ]',
     'Police officer: Yes, 4 years',
+    'Are you willing to relocate? Yes\nPolice officer: Yes',
     'Are you a citizen?\nYes\nCertified peace officer: Yes',
   ])('a heading or label that asks for the role: %s', (text) => {
     expect(trackOf(text)).toBe('leo');
