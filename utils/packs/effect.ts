@@ -30,10 +30,12 @@ interface Place {
   end: number;
 }
 
+/** The label of a mention without the rest of it. */
 export function labelOf({ meaning, context, track }: Label): Label {
   return { meaning, context, track };
 }
 
+/** True where two labels agree in meaning, context and track. */
 export function isSameLabel(a: Label, b: Label): boolean {
   return a.meaning === b.meaning && a.context === b.context && a.track === b.track;
 }

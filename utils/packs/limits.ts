@@ -1,4 +1,7 @@
-/** Every limit of a pack in one place. All are counts, never times, so that every machine refuses the same packs. */
+/**
+ * Every limit of a pack in one place. All are counts, never times, so that every machine refuses the same packs. A unit test says
+ * that the default pack takes up at most half of what it may weigh.
+ */
 export const LIMITS = {
   /** UTF-8 bytes of the file. */
   bytes: 1_000_000,
@@ -19,16 +22,16 @@ export const LIMITS = {
   /** Longest run of tokens that one part of a pattern may match; the scan takes at most so many steps a token. */
   tokensPerPattern: 24,
   gap: 12,
-  /** Patterns of all rules together, and elements of all patterns; the default pack has 3,600 and 8,500. */
+  /** Patterns of all rules together, and elements of all patterns. */
   patterns: 20_000,
   elements: 40_000,
-  /** Elements of all patterns that may be left out; they multiply the ways through a pattern. The default pack has none. */
+  /** Elements of all patterns that may be left out; they multiply the ways through a pattern. */
   optionals: 2_000,
-  /** Places of all patterns that any word of a shape may fill, leads included; the default pack has 100. */
+  /** Places of all patterns that any word of a shape may fill, leads included. */
   shapes: 800,
-  /** Places of all patterns that a list or alternatives fill; the default pack has 340. */
+  /** Places of all patterns that a list or alternatives fill. */
   listPlaces: 2_000,
-  /** Words of all lists and alternatives that all patterns name, each as often as it is named; the default pack has 12,000. */
+  /** Words of all lists and alternatives that all patterns name, each as often as it is named. */
   listedWords: 60_000,
   lists: 500,
   listEntries: 2_000,
@@ -40,8 +43,8 @@ export const LIMITS = {
   within: 40,
   reach: 12,
   /**
-   * States of the automaton. The three limits are two to seven times what the default pack needs (10,000, 580,000, 250,000),
-   * so that a pack made to be slow is refused soon and no honest one is.
+   * States of the automaton. The three limits leave the default pack room to grow, so that a pack made to be slow is refused soon
+   * and no honest one is.
    */
   states: 65_536,
   /** Arcs and outputs of the automaton, and members of the sets it is made from. */

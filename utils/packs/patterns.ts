@@ -104,10 +104,10 @@ const literal = (piece: Piece, inflected: boolean): Element => ({
 const phrase = (text: string, inflected: boolean): Element[] =>
   splitWords(text).map((piece, i, all) => literal(piece, inflected && i === all.length - 1));
 
-/** Lists that were read before; one list may stand in thousands of patterns. */
 /** `==PD`: words that must stand in this letter case. */
 const cased = (source: string): Element[] => splitWords(source.slice(2)).map((piece) => ({ words: [`=${piece.raw}`] }));
 
+/** Lists that were read before; one list may stand in thousands of patterns. */
 const readLists = new WeakMap<string[], Place>();
 
 function readList(list: string[]): Place {
@@ -132,7 +132,9 @@ function readList(list: string[]): Place {
   return place;
 }
 
+/** True for an element that stands for a kind of token: `%cap`, `%init`, `%num`, `%year`. */
 export const isShape = (source: string): boolean => /^%(?:cap|init|num|year)$/.test(source);
+/** What people are told of an element that begins like a shape and is none. */
 export const notAShape = (source: string): string =>
   `"${source}" is no token shape; there are %cap, %init, %num, %year`;
 

@@ -5,6 +5,8 @@ import { assemblePack } from '../../../bin/pack-sources/assemble.ts';
 import { formatPack } from '../../../bin/pack-sources/format-pack.ts';
 import { annotate } from '../../../utils/engine/annotate.ts';
 import { GRAMMAR } from '../../../utils/engine/english.ts';
+import { RULE_KINDS } from '../../../utils/packs/check.ts';
+import { glance } from '../../../utils/packs/glance.ts';
 import { examineHealth } from '../../../utils/packs/health.ts';
 import { loadPack } from '../../../utils/packs/load.ts';
 import { ownIds } from '../../../utils/packs/own-rules.ts';
@@ -29,6 +31,24 @@ describe('the default pack', () => {
 
   it('is under 400 kB', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
+  });
+});
+
+describe('the limits of a pack', () => {
+  it.each([
+    ['a pack twice as heavy as the default one', 2, true],
+    ['one sixteen times as heavy', 16, false],
+  ])('say of %s whether it may be used', (_, times, isAllowed) => {
+    const pack = JSON.parse(text) as Record<string, unknown>;
+    const copies = Object.fromEntries(
+      RULE_KINDS.map((kind) => [
+        kind,
+        Array.from({ length: times }, (_copy, i) =>
+          (pack[kind] as { id: string }[]).map((rule) => ({ ...rule, id: `${rule.id}.${i}` })),
+        ).flat(),
+      ]),
+    );
+    expect(glance({ ...pack, ...copies }) === undefined).toBe(isAllowed);
   });
 });
 
