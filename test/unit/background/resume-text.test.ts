@@ -48,11 +48,11 @@ const PAGES: [name: string, outline: string, read: [first: string, last: string]
       HEADER,
       inside(
         'main',
-        '<div.head>\n  Dana Whitlock, Deputy Sheriff\n  dana@example.org\n',
+        '<div.head>\n  Dana Whitlock, Marlow\n  dana@example.org\n',
         inside('div.body', RESUME.slice(RESUME.indexOf('Experience'))),
       ),
     ),
-    ['Dana Whitlock, Deputy Sheriff', 'Marlow College, 2014'],
+    ['Dana Whitlock, Marlow', 'Marlow College, 2014'],
     ['Police Officer Recruit'],
   ],
   [
