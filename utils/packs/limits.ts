@@ -48,7 +48,7 @@ export const LIMITS = {
    */
   states: 65_536,
   /** Arcs and outputs of the automaton, and members of the sets it is made from. */
-  entries: 1_500_000,
+  entries: 2_000_000,
   /** Words of lists visited while it is made; it keeps overlapping lists from taking seconds before a limit is met. */
   work: 750_000,
 } as const;
