@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts';
 const LINES_BELOW = 3;
 /** UTF-16 units of a card that are looked at. */
 const LONGEST_CARD = 400;
+/** And of a line that may begin with a form of address. */
+const LONGEST_ADDRESS = 40;
 const CONTACT = /\d{3}[).\-\u2010-\u2015 ]{1,2}\d{3}[.\-\u2010-\u2015 ]\d{4}|[^\s@]@[^\s@]/;
 
 /** How others are named, and applicants hardly ever. */
@@ -18,9 +20,11 @@ const HONORIFIC = /^\W*(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+\p{Lu}/iu;
 export function isContactCard(reading: Reading, { first, last, dated }: Entry): boolean {
   if (dated) return false;
   const { tokens, text } = reading;
-  const lineText = (line: number): string =>
-    text.slice(tokens.start[reading.lineStart(line)], tokens.end[reading.lineEnd(line) - 1]);
-  if (HONORIFIC.test(lineText(first)) || (first > 0 && HONORIFIC.test(lineText(first - 1)))) return true;
+  const isAddressed = (line: number): boolean => {
+    const start = tokens.start[reading.lineStart(line)] as number;
+    return HONORIFIC.test(text.slice(start, start + LONGEST_ADDRESS));
+  };
+  if (isAddressed(first) || (first > 0 && isAddressed(first - 1))) return true;
   let end = last;
   while (end < last + LINES_BELOW && end + 1 < tokens.lines && reading.lineHeading[end + 1] !== 1) end++;
   const from = tokens.start[reading.lineStart(first)] as number;

@@ -1,4 +1,3 @@
-import type { Track } from '../engine/types.ts';
 import type { Reply } from '../messages/protocol.ts';
 import { isSameReviewer, needsSecond, openDecisions, type SecondReader } from '../review/applicant-standing.ts';
 import { type AskedPoint, pointRecords, sayMissing, type Tick } from '../review/points.ts';
@@ -9,20 +8,15 @@ import type { Store, Writing } from './schema.ts';
 import { writeLogged } from './write.ts';
 
 /** What a reviewer decides of one applicant. There is no form for several applicants at once. */
-export interface NewApplicantDecision {
-  /** The applicant's id. */
-  subject: string;
-  track: Track;
-  trackName: string;
-  reason: string;
-  reviewer: string;
-  role: string;
+export interface NewApplicantDecision
+  extends Pick<
+    ApplicantDecisionRecord,
+    'subject' | 'track' | 'trackName' | 'reason' | 'reviewer' | 'role' | 'blind' | 'suggested'
+  > {
   /** All points that were asked (`askedPoints`), and those that were ticked. */
   asked: AskedPoint[];
   ticks: Tick[];
   secondReader: SecondReader;
-  blind: boolean;
-  suggested: ApplicantDecisionRecord['suggested'];
   /** Ids of the decisions that differ and that this one settles: all of them end. */
   settles?: string[];
 }

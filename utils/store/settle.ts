@@ -1,4 +1,3 @@
-import type { Context, Meaning, Track } from '../engine/types.ts';
 import type { Reply } from '../messages/protocol.ts';
 import type { SecondReader } from '../review/applicant-standing.ts';
 import { placeOf } from '../review/keys.ts';
@@ -16,14 +15,7 @@ const NO_NAME = {
 const GONE = { ok: false, code: 'gone', reason: 'These words are no longer in the record.' } as const;
 
 /** What settles a difference on a mention, and who says so. */
-interface MentionSettlement {
-  meaning: Meaning;
-  context: Context;
-  track: Track;
-  note: string;
-  reviewer: string;
-  role: string;
-}
+type MentionSettlement = Pick<DecisionRecord, 'meaning' | 'context' | 'track' | 'note' | 'reviewer' | 'role'>;
 
 /**
  * Settles a difference by a third decision, which alone counts from then on. Those that differed end as replaced and stay in the record; an

@@ -6,7 +6,7 @@
 import { areCards } from './cards.ts';
 import { columnStarts, type Gutter, SAME_START, tableColumns, widestBlock } from './gutters.ts';
 import { marginNotes, type Note } from './margin-notes.ts';
-import type { Row, Word } from './rows.ts';
+import { ON_ONE_LINE, type Row, type Word } from './rows.ts';
 import { isSectionName } from './section-names.ts';
 import { sectionStarts } from './sections-beside.ts';
 import { joinCells } from './wrapped-cells.ts';
@@ -28,8 +28,6 @@ export interface LaidLine {
 
 /** Heights of type. A wider gap within a line begins a new cell. */
 const CELL_GAP = 1.6;
-/** Baselines of two sides that are nearer than this are one line. */
-const ON_ONE_LINE = 0.17;
 /** Share of the shorter side's lines that must stand on lines of the other for the two to be read across. */
 const ALIGNED = 0.8;
 /** Words in a line, on average, from which a side is running text. */

@@ -21,6 +21,8 @@ export interface Row {
 
 /** Shares of the height of the type. Two baselines closer than this are one. */
 const SAME_LINE = 0.22;
+/** Two sides of a page whose baselines are nearer than this stand on one line. */
+export const ON_ONE_LINE = 0.17;
 /** Raised or lowered type is smaller than its line, and within this much of its baseline. */
 const SMALL_TYPE = 0.82;
 const RAISED = 0.6;

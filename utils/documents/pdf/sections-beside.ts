@@ -3,15 +3,13 @@
  * strip between them runs on to the end of the page: read to its end, the job on the second card would come after "References".
  */
 import type { Gutter } from './gutters.ts';
-import type { Row, Word } from './rows.ts';
+import { ON_ONE_LINE, type Row, type Word } from './rows.ts';
 import { isSectionName } from './section-names.ts';
 
 /** Words that a heading has at most. */
 const MOST_WORDS = 6;
 /** Heights of type from the last line on the right to the next, where nothing there goes over the heading's line. */
 const QUIET = 1.8;
-/** Heights of type within which two lines are level. */
-const LEVEL = 0.17;
 
 interface Sides {
   left: Word[];
@@ -48,7 +46,7 @@ export function sectionStarts(rows: readonly Row[], { x }: Pick<Gutter, 'x'>): n
 
 function isLevelWithSame(right: Word[], left: Word[], { size }: Row): boolean {
   const [first, other] = [right[0] as Word, left[0]];
-  return other !== undefined && styleOf(right) === styleOf(left) && Math.abs(first.y - other.y) <= LEVEL * size;
+  return other !== undefined && styleOf(right) === styleOf(left) && Math.abs(first.y - other.y) <= ON_ONE_LINE * size;
 }
 
 /** A title of two lines: the line above, close by, is set the same. */
