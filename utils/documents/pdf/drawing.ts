@@ -6,6 +6,7 @@ import type { Drawn, Glyph } from './glyphs.ts';
 import { Ground, isWhite } from './ground.ts';
 import type { DrawingSteps, FontFacts, PdfOperators } from './library.ts';
 import { IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
+import { Ruling } from './ruling.ts';
 
 interface State {
   matrix: Matrix;
@@ -68,12 +69,14 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
     ops.closeFillStroke,
     ops.closeEOFillStroke,
   ]);
+  const STROKES = new Set([ops.stroke, ops.closeStroke]);
   const stack: State[] = [];
   let state: State = { ...START, matrix: place.upright };
   let textMatrix = IDENTITY;
   // The pen, and the start of the line that it came from.
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
   const ground = new Ground();
+  const ruling = new Ruling();
   /** For each open stretch of marked content: whether it is shown. */
   const marked: boolean[] = [];
   let hidden = 0;
@@ -86,6 +89,15 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
   };
   const restore = (): void => {
     state = stack.pop() ?? state;
+  };
+  const path = (paint: number, data: unknown, bounds: unknown): void => {
+    shapes++;
+    const isFilled = FILLS.has(paint);
+    // Lines and white boxes are paper still.
+    if (isFilled && bounds && !isWhite(state.fill)) ground.add(bounds as number[], state.matrix);
+    const [steps] = Array.isArray(data) ? data : [];
+    if (ArrayBuffer.isView(steps) && (isFilled || STROKES.has(paint)))
+      ruling.add(steps as Float32Array, isFilled, state.matrix);
   };
   const transform = (matrix: Matrix): void => {
     state.matrix = multiply(state.matrix, matrix);
@@ -227,10 +239,7 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
         shapes++;
         break;
       case ops.constructPath:
-        shapes++;
-        // Lines and white boxes are paper still.
-        if (!isWhite(state.fill) && FILLS.has(Number(args[0])) && args[2])
-          ground.add(args[2] as number[], state.matrix);
+        path(Number(args[0]), args[1], args[2]);
         break;
       case ops.setFillRGBColor:
       case ops.setFillColorN:
@@ -251,5 +260,5 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
     }
   }
   const { width, height } = place;
-  return { glyphs, width, height, pictures: covered / Math.max(1, width * height), shapes, isCut, hidden };
+  return { glyphs, width, height, pictures: covered / Math.max(1, width * height), shapes, ruling, isCut, hidden };
 }

@@ -1,4 +1,5 @@
 /** What is drawn on a page, as far as reading needs it. */
+import type { Ruling } from './ruling.ts';
 
 /** One drawn character. Lengths are points, from the upper left corner of the upright page. */
 export interface Glyph {
@@ -23,6 +24,8 @@ export interface Drawn {
   pictures: number;
   /** Steps that draw lines and shapes. */
   shapes: number;
+  /** Lines between cells. */
+  ruling: Ruling;
   /** Stretches of text that nobody can see: white on white, without ink, or in a layer that is turned off. They are not read. */
   hidden: number;
   /** More was drawn than is read. */

@@ -85,7 +85,7 @@ function candidates(rows: readonly Row[], gap: number): { x: number; count: numb
     words.forEach((word, i) => {
       const before = words[i - 1];
       const wide = before
-        ? word.x - before.end >= leastWidth(Math.min(word.size, before.size), gap)
+        ? word.walled || word.x - before.end >= leastWidth(Math.min(word.size, before.size), gap)
         : word.x > left + 20;
       if (wide) starts.push(word.x);
     });
@@ -106,6 +106,7 @@ function isClear({ words }: Row, x: number, gap: number): boolean {
   const before = words.at(next < 0 ? -1 : next - 1);
   if (next === 0 || !before) return true;
   const isAligned = next > 0 && (words[next] as Word).x - x <= SAME_START;
+  if (isAligned && (words[next] as Word).walled) return true;
   const width = isAligned ? TIGHT * gap : leastWidth(before.size, gap) * NEARLY;
   return before.end <= x - width;
 }

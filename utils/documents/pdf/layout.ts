@@ -7,6 +7,8 @@ import { areCards } from './cards.ts';
 import { columnStarts, type Gutter, SAME_START, tableColumns, widestBlock } from './gutters.ts';
 import { marginNotes, type Note } from './margin-notes.ts';
 import { ON_ONE_LINE, type Row, type Word } from './rows.ts';
+import { type Band, cellsOf, linedBands, readCells, ruledBands } from './ruled-tables.ts';
+import type { Ruling } from './ruling.ts';
 import { isSectionName } from './section-names.ts';
 import { sectionStarts } from './sections-beside.ts';
 import { joinCells } from './wrapped-cells.ts';
@@ -24,6 +26,8 @@ export interface LaidLine {
   edge: number;
   /** Indexes into `words` of those that begin a further line of the same paragraph. */
   rows: number[];
+  /** A drawn line stands above it: it goes on with nothing. */
+  begins?: boolean;
 }
 
 /** Heights of type. A wider gap within a line begins a new cell. */
@@ -44,39 +48,90 @@ const SET_SOLID = 1.25;
 /** Bands that make a table, and lines that they have on average; fewer are lines that happen to stand apart. */
 const FEWEST_BANDS = 2;
 const LINES_OF_BAND = 1.25;
+/** Points within which two lines are the border between two rows of one table; farther apart are two tables. */
+const ONE_BORDER = 4;
+/** Heights of type from the lower line of a table down to text that stands apart from it. */
+const BELOW_TABLE = 1.5;
+/** Points before a column within which the column before it keeps clear. */
+const BEFORE_COLUMN = 3;
 /** Deeper nesting of columns is no layout that a person made. */
 const DEEPEST = 12;
 
 /** The lines of a page in the order in which they are read. */
-export function layOut(rows: readonly Row[]): LaidLine[] {
-  return order(rows, edgeOf(rows), 0);
+export function layOut(rows: readonly Row[], ruling: Ruling): LaidLine[] {
+  return order(rows, { edge: edgeOf(rows), depth: 0, ruling });
 }
 
-/** @param edge where the column ends that these rows are a part of */
-function order(rows: readonly Row[], edge: number, depth: number): LaidLine[] {
+/** The part of a page that rows are read as. */
+interface Frame {
+  /** Where its column ends. */
+  edge: number;
+  /** How many parts hold it. */
+  depth: number;
+  ruling: Ruling;
+}
+
+function order(rows: readonly Row[], frame: Frame): LaidLine[] {
   if (rows.length === 0) return [];
-  const block = depth < DEEPEST ? widestBlock(rows) : null;
-  if (!block) return joinCells(inRows(rows, edge));
-  const before = order(rows.slice(0, block.from), edge, depth + 1);
-  const after = order(rows.slice(block.to), edge, depth + 1);
-  return [...before, ...readBlock(rows.slice(block.from, block.to), block, edge, depth), ...after];
+  if (frame.depth >= DEEPEST) return joinCells(inRows(rows, frame.edge));
+  const inside = { ...frame, depth: frame.depth + 1 };
+  const bands = ruledBands(rows, frame.ruling);
+  if (bands.length > 0) return readBands(rows, bands, inside);
+  const block = widestBlock(rows);
+  if (!block) return joinCells(inRows(rows, frame.edge));
+  const before = order(rows.slice(0, block.from), inside);
+  const after = order(rows.slice(block.to), inside);
+  return [...before, ...readBlock(rows.slice(block.from, block.to), block, inside), ...after];
+}
+
+/** Rows of cells within drawn lines, each cell whole, and what stands between them. */
+function readBands(rows: readonly Row[], bands: readonly Band[], frame: Frame): LaidLine[] {
+  const step = usualStep(rows);
+  const lines: LaidLine[] = [];
+  const add = (from: number, to: number, part: LaidLine[], isBand = false): void => {
+    const [above, row, first] = [rows[from - 1], rows[from], part[0]];
+    if (above && row && first && to > from) {
+      const borders = frame.ruling.linesBetween(above.y, row.y).map(({ at }) => at);
+      const [upper, lower] = [borders[0] ?? above.y, borders.at(-1) ?? above.y];
+      first.begins = borders.length > 0;
+      first.apart =
+        borders.length > 0
+          ? lower - upper > ONE_BORDER || (!isBand && row.y - lower > BELOW_TABLE * row.size)
+          : row.y - above.y > Math.max(APART * step, 1.5 * row.size);
+    }
+    lines.push(...part);
+  };
+  let at = 0;
+  for (const band of bands) {
+    add(at, band.from, order(rows.slice(at, band.from), frame));
+    const cells = readCells(cellsOf(rows.slice(band.from, band.to), band.walls), frame.edge, (cell, edge) =>
+      order(cell, { ...frame, edge }),
+    );
+    add(band.from, band.to, cells, true);
+    at = band.to;
+  }
+  add(at, rows.length, order(rows.slice(at), frame));
+  return lines;
 }
 
 /** A block whose left side goes on with other sections is read section by section, each below its heading. */
-function readSections(rows: readonly Row[], starts: number[], edge: number, depth: number): LaidLine[] {
+function readSections(rows: readonly Row[], starts: number[], frame: Frame): LaidLine[] {
   const sections = starts.flatMap((from, i) => [
-    ...topOf(inRows(rows.slice(from, from + 1), edge)),
-    ...order(rows.slice(from + 1, starts[i + 1]), edge, depth + 1),
+    ...topOf(inRows(rows.slice(from, from + 1), frame.edge)),
+    ...order(rows.slice(from + 1, starts[i + 1]), frame),
   ]);
-  return [...order(rows.slice(0, starts[0]), edge, depth + 1), ...sections];
+  return [...order(rows.slice(0, starts[0]), frame), ...sections];
 }
 
-function readBlock(rows: readonly Row[], gutter: Gutter, edge: number, depth: number): LaidLine[] {
+function readBlock(rows: readonly Row[], gutter: Gutter, frame: Frame): LaidLine[] {
+  const { edge } = frame;
+  const lined = linedBands(rows, frame.ruling);
+  if (isTable(lined, rows, gutter)) return readLined(lined, rows, frame);
   const starts = sectionStarts(rows, gutter);
-  if (starts.length > 0) return readSections(rows, starts, edge, depth);
+  if (starts.length > 0) return readSections(rows, starts, frame);
   const left = side(rows, (word) => word.x < gutter.x - 1);
   const right = side(rows, (word) => word.x >= gutter.x - 1);
-  const inColumn = (column: Row[]): LaidLine[] => order(column, edgeOf(column), depth + 1);
+  const inColumn = (column: Row[]): LaidLine[] => order(column, { ...frame, edge: edgeOf(column) });
   const notes = isSidebar(left, right) ? marginNotes(left, right, usualStep(right)) : null;
   if (notes) return withNotes(notes, right, inColumn(right));
   const bands = toBands(rows);
@@ -123,12 +178,12 @@ function topOf(lines: LaidLine[]): LaidLine[] {
   return lines;
 }
 
-function side(rows: readonly Row[], belongs: (word: Word) => boolean): Row[] {
+export function side(rows: readonly Row[], belongs: (word: Word) => boolean): Row[] {
   return rows.flatMap((row) => {
     const words = row.words.filter(belongs);
     if (words.length === 0) return [];
     const lowest = words.reduce((sum, { y }) => sum + y, 0) / words.length;
-    return [{ y: lowest, size: Math.max(...words.map(({ size }) => size)), words }];
+    return [{ y: lowest, size: Math.max(...words.map(({ size }) => size)), words, walls: row.walls }];
   });
 }
 
@@ -150,7 +205,7 @@ function areColumns(left: Row[], right: Row[]): boolean {
 }
 
 /** A narrow column beside the text is read after it, on whichever side it stands. */
-function isSidebar(column: Row[], beside: Row[]): boolean {
+export function isSidebar(column: Row[], beside: Row[]): boolean {
   const breadth = (rows: Row[]): number =>
     Math.max(...rows.map(({ words }) => (words.at(-1) as Word).end)) -
     Math.min(...rows.map(({ words }) => (words[0] as Word).x));
@@ -185,6 +240,19 @@ function isTable(bands: Row[][], rows: readonly Row[], { x }: Gutter): boolean {
   return across.length >= ALIGNED * bands.length;
 }
 
+/** A table between whose rows lines are drawn: each cell whole, and no further than the next column. */
+function readLined(bands: Row[][], rows: readonly Row[], frame: Frame): LaidLine[] {
+  const columns = tableColumns(rows);
+  return bands.flatMap((band) => {
+    const starts = columns.length > 0 ? columns : columnStarts(band);
+    const cells = cellsOf(
+      band,
+      starts.map((x) => x - BEFORE_COLUMN),
+    );
+    return readCells(cells, frame.edge, (cell, edge) => order(cell, { ...frame, edge }));
+  });
+}
+
 /** A table row of which two cells have several lines is read cell by cell; all else line by line. */
 function readTable(bands: Row[][], rows: readonly Row[]): LaidLine[] {
   const columns = tableColumns(rows);
@@ -210,7 +278,7 @@ function inRows(rows: readonly Row[], edge: number, columns: readonly number[] =
       const before = words[i - 1];
       if (!before) return [];
       const isWide = word.x - before.end > CELL_GAP * Math.min(word.size, before.size);
-      return isWide || columns.some((x) => Math.abs(x - word.x) <= SAME_START) ? [i] : [];
+      return isWide || word.walled || columns.some((x) => Math.abs(x - word.x) <= SAME_START) ? [i] : [];
     });
     return { y, size, words, cells, apart, edge, rows: [] };
   });

@@ -3,6 +3,7 @@ import type { Piece } from '../types.ts';
 import type { Drawn, Glyph } from './glyphs.ts';
 import { type LaidLine, layOut } from './layout.ts';
 import { toRows, type Word } from './rows.ts';
+import { Ruling } from './ruling.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
 export interface PageLine {
@@ -16,12 +17,15 @@ export interface PageLine {
 
 /** Degrees within which text counts as upright: a scan may lie askew. */
 const ASKEW = 6;
-const HYPHEN = /[-\u00ad\u2010]$/;
+const HYPHEN = /\p{L}[-\u00ad\u2010]$/u;
+const OF_NUMBER = /\d[-\u2010-\u2013]$/;
+/** Turned text is read without lines. */
+const NO_RULES = new Ruling();
 /** Smaller type is not there to be read. */
 const LEAST_SIZE = 1.5;
 
 /** Upright text first, then what is turned, each in its own order. */
-export function toLines({ glyphs, width, height }: Drawn): PageLine[] {
+export function toLines({ glyphs, width, height, ruling }: Drawn): PageLine[] {
   const seen = glyphs.filter(
     ({ x, y, size, text }) => size >= LEAST_SIZE && text !== '' && x > -size && x < width && y > 0 && y < height + size,
   );
@@ -34,7 +38,10 @@ export function toLines({ glyphs, width, height }: Drawn): PageLine[] {
   }
   const groups = [...turns].sort(([a, one], [b, two]) => Number(b === 0) - Number(a === 0) || two.length - one.length);
   return groups.flatMap(([turn, group]) => {
-    const lines = layOut(toRows(uprighted(group, turn)));
+    const lines = layOut(
+      toRows(uprighted(group, turn), turn === 0 ? ruling : NO_RULES),
+      turn === 0 ? ruling : NO_RULES,
+    );
     return (turn === 0 ? joinWrapped(lines) : lines).map((line) => toPageLine(line, turn));
   });
 }
@@ -57,8 +64,7 @@ function toPageLine({ y, size, words, cells, apart, rows }: LaidLine, turn: numb
   words.forEach((word, i) => {
     const isRow = rows.includes(i);
     const begins = i === 0 || isRow || cells.includes(i);
-    // A hyphen before a line end may be the printer's: the engine tells, so the line end stays.
-    if (i > 0) text += isRow ? (HYPHEN.test(text) ? '\n' : ' ') : begins ? '\t' : ' ';
+    if (i > 0) text += isRow ? betweenLines(text, word.text) : begins ? '\t' : ' ';
     const piece = pieces.at(-1);
     if (piece && !begins && piece.size === word.size) {
       text += word.text;
@@ -71,6 +77,12 @@ function toPageLine({ y, size, words, cells, apart, rows }: LaidLine, turn: numb
     }
   });
   return { text, y, size, apart, pieces };
+}
+
+/** A hyphen before a line end may be the printer's: the engine tells, so the line end stays. */
+function betweenLines(text: string, next: string): string {
+  if (HYPHEN.test(text)) return '\n';
+  return OF_NUMBER.test(text) && /^\d/.test(next) ? '' : ' ';
 }
 
 const onPage = (word: Word, turn: number): { x: number; y: number } => rotate(word.x, word.y, turn);

@@ -1,5 +1,6 @@
 /** From single characters to words on lines: by where they stand, not by the order in which they were drawn. */
 import type { Glyph } from './glyphs.ts';
+import { hasWall, type Ruling } from './ruling.ts';
 
 export interface Word {
   text: string;
@@ -9,6 +10,8 @@ export interface Word {
   end: number;
   y: number;
   size: number;
+  /** A drawn line stands between it and the word before. */
+  walled?: boolean;
 }
 
 /** Words on one baseline, from left to right. */
@@ -17,12 +20,16 @@ export interface Row {
   /** Height of its largest type. */
   size: number;
   words: Word[];
+  /** Where upright lines cross it, from left to right. */
+  walls: number[];
 }
 
 /** Shares of the height of the type. Two baselines closer than this are one. */
 const SAME_LINE = 0.22;
 /** Two sides of a page whose baselines are nearer than this stand on one line. */
 export const ON_ONE_LINE = 0.17;
+/** From the baseline up to the middle of small letters, in heights of type. */
+const MIDDLE = 0.25;
 /** Raised or lowered type is smaller than its line, and within this much of its baseline. */
 const SMALL_TYPE = 0.82;
 const RAISED = 0.6;
@@ -45,7 +52,7 @@ const BULLET_GAP = 4;
 const isBlank = (glyph: Glyph): boolean => /^[\s\u00a0]*$/.test(glyph.text);
 
 /** Rows from the top of the page to its end. */
-export function toRows(glyphs: readonly Glyph[]): Row[] {
+export function toRows(glyphs: readonly Glyph[], ruling: Ruling): Row[] {
   const sorted = withoutRepeats(glyphs).sort((a, b) => a.y - b.y || a.x - b.x);
   const bands: { y: number; size: number; glyphs: Glyph[] }[] = [];
   for (const glyph of sorted) {
@@ -56,7 +63,20 @@ export function toRows(glyphs: readonly Glyph[]): Row[] {
     } else bands.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
   }
   return takeInSmallType(bands)
-    .map(({ y, size, glyphs: inBand }) => ({ y, size, words: withBullets(toWords(inBand.sort((a, b) => a.x - b.x))) }))
+    .map(({ y, size, glyphs: inBand }) => {
+      const walls = ruling.wallsAt(y - MIDDLE * size);
+      return {
+        y,
+        size,
+        walls,
+        words: withBullets(
+          toWords(
+            inBand.sort((a, b) => a.x - b.x),
+            walls,
+          ),
+        ),
+      };
+    })
     .filter(({ words }) => words.length > 0);
 }
 
@@ -117,7 +137,7 @@ function withoutRepeats(glyphs: readonly Glyph[]): Glyph[] {
   return kept;
 }
 
-function toWords(glyphs: Glyph[]): Word[] {
+function toWords(glyphs: Glyph[], walls: readonly number[]): Word[] {
   const words: Word[] = [];
   const letters = glyphs.filter((glyph) => !isBlank(glyph));
   const spaces = glyphs.filter(isBlank);
@@ -133,7 +153,7 @@ function toWords(glyphs: Glyph[]): Word[] {
       const gap = right.x - left.x - left.width;
       const hasSpace = isBetween(inside, left, right);
       const least = hasSpace ? LEAST_SPACE : inside.length > 0 ? GAP_BESIDE_SPACES : GAP_WITHOUT_SPACES;
-      if (gap > spaced + least * size) {
+      if (gap > spaced + least * size || hasWall(walls, left.x + left.width, right.x)) {
         words.push(toWord(word));
         word = [];
       }
@@ -141,18 +161,27 @@ function toWords(glyphs: Glyph[]): Word[] {
     }
     words.push(toWord(word));
   }
-  return words;
+  return walls.length === 0
+    ? words
+    : words.map((word, i) => ({ ...word, walled: i > 0 && hasWall(walls, (words[i - 1] as Word).end, word.x) }));
 }
 
 /** Puts a bullet before the word that it belongs to: alone it would look like a column of its own. */
 function withBullets(words: Word[]): Word[] {
   return words.flatMap((word, i) => {
     const before = words[i - 1];
-    const next = words[i + 1];
-    if (next && isBullet(word) && next.x - word.end < BULLET_GAP * word.size) return [];
-    if (!before || !isBullet(before) || word.x - before.end >= BULLET_GAP * before.size) return [word];
-    return [{ ...word, text: `${before.text} ${word.text}`, glyphs: [...before.glyphs, ...word.glyphs], x: before.x }];
+    if (isBulletOf(words, i)) return [];
+    if (!before || !isBulletOf(words, i - 1)) return [word];
+    const { x, walled = false } = before;
+    return [{ ...word, text: `${before.text} ${word.text}`, glyphs: [...before.glyphs, ...word.glyphs], x, walled }];
   });
+}
+
+/** A mark that begins something: the dash of a span of years is nearer to what stands before it than a bullet is. */
+function isBulletOf(words: readonly Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+  if (!next || next.walled || !isBullet(word) || next.x - word.end >= BULLET_GAP * word.size) return false;
+  return !before || word.walled === true || word.x - before.end > next.x - word.end || word.x - before.end > word.size;
 }
 
 const isBullet = ({ text }: Word): boolean => text.length <= 2 && !/[\p{L}\p{N}"'(\u2018\u201c]/u.test(text);

@@ -40,7 +40,8 @@ export function joinWrapped(lines: readonly LaidLine[]): LaidLine[] {
 
 /** @param open the paragraph so far, whose last line is `above` */
 function continues(open: LaidLine, above: LaidLine, line: LaidLine): boolean {
-  if (line.apart || line.edge !== above.edge || line.cells.length > 0 || above.cells.length > 0) return false;
+  if (line.apart || line.begins || line.edge !== above.edge || line.cells.length > 0 || above.cells.length > 0)
+    return false;
   const last = above.words.at(-1) as Word;
   const first = line.words[0] as Word;
   if (Math.abs(line.size - above.size) > 0.1 || line.y - above.y > FARTHEST * line.size) return false;
