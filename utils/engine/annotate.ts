@@ -8,6 +8,7 @@ import { contextReasons, type Judged, judge } from './context.ts';
 import { heedDenials } from './denied-powers.ts';
 import { type Entry, entryOf } from './entries.ts';
 import { meaningReasons, type Weighed, weigh, weighLeniently } from './meaning.ts';
+import { unclaimNoRoles } from './no-role.ts';
 import { trackOf, UNBENDABLE } from './policy.ts';
 import { LONGEST_TEXT, read } from './read.ts';
 import type { Phrase, Reading } from './reading.ts';
@@ -43,6 +44,7 @@ export function assessAll(reading: Reading): Assessed[] {
   doubtDefaults(reading, all);
   heedDenials(reading, all);
   borrowMeanings(reading, all);
+  unclaimNoRoles(all);
   return all;
 }
 

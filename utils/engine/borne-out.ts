@@ -7,6 +7,7 @@ import type { Assessed } from './annotate.ts';
 import { sentenceBreak } from './clauses.ts';
 import { isContactCard } from './contact-card.ts';
 import { isTime } from './english.ts';
+import { isUnexplainedBox } from './form-labels.ts';
 import type { Reading } from './reading.ts';
 import { isOfTitle } from './slots.ts';
 import * as T from './tokens.ts';
@@ -38,7 +39,9 @@ function showsPost(reading: Reading, { phrase, entry, judged, weighed }: Assesse
   const section = reading.pack.rules.sections[reading.lineSection[entry.line] as number];
   if (section?.context !== 'held' && isContactCard(reading, entry)) return false;
   const own = [judged.by, ...judged.others].filter(({ context }) => context === 'held');
-  if (own.some(({ kind, stated }) => kind === 'section' || kind === 'entry' || stated)) return true;
+  // "[x] Police officer [ ] Jailer" and no word of what the boxes are for: jobs that were held, or jobs that are wanted.
+  const answered = !isUnexplainedBox(reading, phrase);
+  if (own.some(({ kind, stated }) => kind === 'section' || kind === 'entry' || (stated && answered))) return true;
   // Told in sentences under a heading of jobs that has dates.
   if (entry.dated && section?.context === 'held') return true;
   const { meaning } = weighed;

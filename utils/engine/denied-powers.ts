@@ -17,6 +17,8 @@ import { UNKNOWN } from './types.ts';
 export const POWERS_DENIED = 'engine:powers-denied';
 /** Lines below a title in which the question may stand. */
 const FARTHEST = 16;
+/** Lines above a title in which it may stand. */
+const MOST_ABOVE = 3;
 /** Tokens of those lines that are looked at. */
 const LONGEST = 800;
 /** UTF-16 units of those lines that are looked at. */
@@ -105,6 +107,17 @@ function lastLine(reading: Reading, line: number, next: number): number {
 const isSpaced = (reading: Reading, line: number): boolean =>
   ((reading.tokens.flags[reading.lineStart(line - 1)] as number) & T.BLANK_BEFORE) !== 0;
 
+/** First of the lines right above a title that are its own: none with another title, and behind an empty line or a heading. */
+function firstLine(reading: Reading, line: number): number {
+  for (let at = line - 1; at >= Math.max(0, line - MOST_ABOVE); at--) {
+    if (reading.lineHeading[at] === 1) return at + 1;
+    const phrase = reading.phrases[reading.phraseFrom(reading.lineStart(at))];
+    if (phrase && phrase.start < reading.lineEnd(at)) return line;
+    if (at === 0 || ((reading.tokens.flags[reading.lineStart(at)] as number) & T.BLANK_BEFORE) !== 0) return at;
+  }
+  return line;
+}
+
 /** Takes the meaning from held titles whose powers the text denies in answer to a question. */
 export function heedDenials(reading: Reading, all: readonly Assessed[]): void {
   // From the end, so that the next title below is known: the lowest line with one, and the lowest beyond that.
@@ -117,7 +130,8 @@ export function heedDenials(reading: Reading, all: readonly Assessed[]): void {
     if (one.judged.context !== 'held') continue;
     if (trackOf(reading.pack, one.weighed.meaning, 'held').track === 'leo') {
       const until = nearest > line ? nearest : beyond;
-      if (known.line !== line) known = { line, denied: isDenied(reading, line, lastLine(reading, line, until)) };
+      if (known.line !== line)
+        known = { line, denied: isDenied(reading, firstLine(reading, line), lastLine(reading, line, until)) };
       if (known.denied || isDeniedByColumn(reading, one.phrase))
         one.weighed = { ...one.weighed, meaning: UNKNOWN, denied: true };
     }

@@ -14,6 +14,7 @@ import {
   FORM_TITLE,
   HELD,
   NAME_PARTS,
+  ONE_DAY,
   PERSON,
   POST_LABEL,
   POST_NUMBER,
@@ -21,6 +22,7 @@ import {
   REFERENCE,
   SERVICE,
   SURELY_APPLICATION,
+  SURELY_APPLIED,
   WANTED,
 } from './head-labels.ts';
 import type { Phrase, Reading } from './reading.ts';
@@ -134,6 +136,9 @@ function isAppliedFor(reading: Reading, phrase: Phrase): boolean {
     if (HELD.test(label)) return false;
     if (WANTED.test(before)) return true;
   }
+  // "Position: Police Officer   Date: 3/14/2024".
+  if (POST_LABEL.test(label) && ONE_DAY.test(after)) return true;
+  if (POST_LABEL.test(label) && hasAppliedBelow(reading, line)) return true;
   const section = reading.pack.rules.sections[reading.lineSection[line] as number];
   if (section?.context === 'held' || !isTitleLike(reading, phrase)) return false;
   if (EMPLOYMENT.test(before) || EMPLOYMENT.test(after)) return false;
@@ -141,6 +146,15 @@ function isAppliedFor(reading: Reading, phrase: Phrase): boolean {
   if (POST_LABEL.test(label) && (NAME_PARTS.test(before) || (PERSON.test(before) && FORM_DAY.test(before))))
     return true;
   return isAmongApplication(reading, line, label);
+}
+
+/** "Job Title: Police Officer", "Status: Application received": a list of applications, though it calls itself experience. */
+function hasAppliedBelow(reading: Reading, line: number): boolean {
+  for (let at = line + 1; at <= line + FARTHEST && at < reading.tokens.lines && !parts(reading, line, at); at++) {
+    if (hasSpan(reading, at)) return false;
+    if (SURELY_APPLIED.test(lineText(reading, at))) return true;
+  }
+  return false;
 }
 
 /** What the lines around a title say: the nearest decides, and a name says nothing in a roster. */

@@ -104,6 +104,19 @@ export function matterAbove(reading: Reading, phrase: Phrase): Matter {
   return own.trim() === '' || claimsRole(own, '') ? 'role' : 'else';
 }
 
+/** True where a ticked box stands before a title and neither its line nor a heading says what the list asks for. */
+export function isUnexplainedBox(reading: Reading, phrase: Phrase): boolean {
+  const box = tickedBefore(reading, phrase);
+  if (box < 0) return false;
+  const line = reading.tokens.line[phrase.start] as number;
+  for (let at = line - 1; at >= Math.max(0, line - FARTHEST); at--) {
+    const words = lineText(reading, at);
+    if (OF_HISTORY.test(words) || ASKS.test(words)) return false;
+  }
+  const { tokens, text } = reading;
+  return !text.slice(tokens.start[reading.lineStart(line)], tokens.start[box]).includes(':');
+}
+
 /** True where a title is a label, and an answer that stands behind it with more words ("Yes, 4 years") is its own. */
 export function isAnswered(reading: Reading, phrase: Phrase, answer: number): boolean {
   const { tokens, text } = reading;

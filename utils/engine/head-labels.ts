@@ -8,6 +8,8 @@ const APPLIED = String.raw`\b(?:clos(?:es|ing)|applied|applying|deadline|applica
 const ENDS = String.raw`(?:\s+(?:no|number|num|id|code|date|title|name|list))?\.?\s*(?:[:#|\t]|\s{2,}|\s[-\u2013]\s|\(?\w{0,4}[-\u2013/]?\d)`;
 /** The day on which a form was filled in. */
 export const FORM_DAY = /\bdate\s*:\s*\d/i;
+/** The same where it ends its line: a job has two days. */
+export const ONE_DAY = /\bdate\s*:\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\s*$/i;
 /** Labels of an application, with what follows them. */
 export const APPLICATION = new RegExp(
   String.raw`\b(?:requisition|req|vacancy|(?:job|position)\s(?:posting|opening|announcement|number|no|id|req|code|ref)|(?:job\s)?posting|announcement|bulletin|opening|applicants?|candidate|date\sof\sapplication|application\s(?:date|number|no|id)|recruitment|exam(?:ination)?|date\savailable|desired\s(?:salary|pay)|salary\s(?:desired|expected))${ENDS}|${APPLIED}`,
@@ -25,7 +27,12 @@ export const FORM_TITLE =
   /^\W*(?:(?:employment|job|online|on-?line|official|city|county|standard|general)\s+)*application(?:\s+(?:form|for\s+(?:(?:the\s+)?(?:employment|appointment|position|post|job|work))(?:\s+(?:of|as|with)\b.{0,30})?))?\W*$/i;
 /** How far an application has come; "Status" alone is a label of jobs too. */
 export const APPLICATION_STATUS =
-  /\bstatus\s*[:|]\s*(?:applied|submitted|received|pending|under review|in (?:process|progress|review)|interview|screening)/i;
+  /\b(?:status|stage|outcome|disposition)\s*[:|]\s*(?:appl(?:ied|ication)|submitted|received|pending|under review|in (?:process|progress|review)|interview|screening|not selected|withdrawn|waitlisted)/i;
+/** The day of an application, or how far it came: said of no job, whatever stands beside it. */
+export const SURELY_APPLIED = new RegExp(
+  String.raw`${APPLICATION_STATUS.source}|\b(?:date\sapplied|applied\son|application\s(?:date|status|received|submitted|no|number|id))\b`,
+  'i',
+);
 /** A post has a number too where it was held: two dates close below say so. */
 export const POST_NUMBER = /\b(?:job|position)\s(?:number|no|id|code)\b/i;
 /** Labels that a job, a roster and an application have: beside one of these a name or a reference says nothing. */

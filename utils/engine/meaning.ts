@@ -198,6 +198,10 @@ const LENIENT_LEAD = 3;
 /** Contexts that lead to the short course whatever the meaning is. */
 const HARMLESS: readonly Context[] = ['negated', 'other-person', 'aspiration', 'generic'];
 
+/** True where words that deny powers are about the applicant, and not about the officer who is named: those of the duties below are. */
+const isOfApplicant = ({ rank }: Vote, context: Context): boolean =>
+  rank > 0 && (context === 'negated' || !isOfTitle(rank));
+
 /**
  * What the words most likely name where the applicant does not hold the role: no harm is done by a likely reading. "Not a
  * sworn officer; civilian unit" denies powers to the applicant, not to the officer whom it names.
@@ -210,8 +214,7 @@ export function weighLeniently(reading: Reading, weighed: Weighed, context: Cont
     return { ...weighed, meaning: tally(reading.pack, votes), votes };
   }
   if (!HARMLESS.includes(context)) return weighed;
-  const votes =
-    context === 'negated' ? weighed.votes.filter((vote) => vote.rank === 0 || !denies(vote)) : weighed.votes;
+  const votes = weighed.votes.filter((vote) => !denies(vote) || !isOfApplicant(vote, context));
   if (weighed.meaning !== UNKNOWN && votes.length === weighed.votes.length) return weighed;
   const meaning = tally(reading.pack, votes, LENIENT, LENIENT_LEAD);
   return meaning === UNKNOWN ? weighed : { ...weighed, meaning, votes };

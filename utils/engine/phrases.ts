@@ -18,7 +18,7 @@ const LONGEST_PHRASE = 150;
 /** Words in -s that name one person's role. */
 const COLLECTIVE = /^(?:forces|arms)$/i;
 const ARTICLE = /^(?:an?|the)$/i;
-const PLURAL_ENDING = /[^s'\u2019]s$/i;
+const PLURAL_ENDING = /(?:[^s'\u2019]s|[^ ]men)$/i;
 
 export function findPhrases(reading: Reading): void {
   const { tokens, found, pack } = reading;

@@ -28,6 +28,7 @@ const SURROUNDINGS: Record<string, string> = {
   'engine:answered-else': 'the form asks for something other than a role that was held',
   'engine:referee': 'it stands beside what a form asks about a reference',
   'engine:applied-for': 'it stands in the head of an application, as the post that is applied for',
+  'engine:no-role': 'the words name a part, a thing or a name, which is nobody\u2019s job',
   'engine:plural': 'the phrase is in the plural, and an applicant is one person',
 };
 

@@ -13,6 +13,8 @@ export type Track = (typeof TRACKS)[number];
 
 /** The one meaning that the engine itself knows: the words and their surroundings do not say. All others come from the pack. */
 export const UNKNOWN = 'unknown';
+/** The meaning of words that are nobody's job; a pack may do without it. */
+export const NOT_A_ROLE = 'not-a-role';
 
 /** A meaning's id, listed in the pack (`sworn-law-enforcement`, ...) or `unknown`. */
 export type Meaning = string;

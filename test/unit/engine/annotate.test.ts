@@ -137,7 +137,10 @@ describe('annotate', () => {
     ['a claim with its employer', 'Police officer at Dayton PD', 'leo'],
     ['a job entry', 'EXPERIENCE\nPolice Officer', 'leo'],
     ['a dated entry', 'Police Officer, 2010 - 2014', 'leo'],
-    ['a ticked box', '[x] Police Officer', 'leo'],
+    ['a ticked box and no word of what it is for', '[x] Police Officer [ ] Jailer', 'review'],
+    ['a ticked box under a question', 'Have you worked as any of these?\n[x] Police Officer [ ] Jailer', 'leo'],
+    ['a ticked box under a heading', 'CRIMINAL JUSTICE EXPERIENCE\n[x] Police Officer\n[ ] Jailer', 'leo'],
+    ['a ticked box with its years', '[x] Police Officer, 4 years', 'leo'],
     ['a headline above a job entry', 'Police Officer\nEXPERIENCE\nPolice Officer, 2010', 'leo'],
     ['a headline above other jobs', 'Police Officer\nEXPERIENCE\nClerk, First Bank, 2010', 'review'],
   ])('suggests the short course only where a post is shown: %s', (_, text, track) => {

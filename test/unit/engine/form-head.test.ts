@@ -37,6 +37,13 @@ describe('the post that the head of an application names', () => {
     ['labels without colons', 'Position  Police Officer  Date  3/4/2021  Name Ann Hill'],
     ['the title of the form', 'POLICE OFFICER APPLICATION\nName: Ann Hill'],
     ['parts of a name on the line', 'Last name: Hill   First name: Ann   Position: Police Officer, Marl PD'],
+    ['a post and the day of the form', 'Present address: 12 Elm St\nPosition: Police Officer   Date: 3/14/2024'],
+    ['how far it came, in a list of jobs', 'EXPERIENCE\nJob Title: Police Officer\nStatus: Application received'],
+    [
+      'the same below an employer',
+      'EXPERIENCE\nJob Title: Police Officer\nEmployer: City of Marl\nOutcome: Not selected',
+    ],
+    ['a day of applying in a list of jobs', 'EXPERIENCE\nPosition: Deputy Sheriff\nDate applied: 3/2/2024'],
     ['a day of applying above', 'Ann Hill\nApplied 3/4/2021\nPolice Officer, Marl PD'],
     ['a closing date below', 'Police Officer, Marl PD\nClosing date 3/4/2021'],
     ['a requisition below', 'Police Officer, Marl PD\nRequisition 4431\nAnn Hill'],
@@ -59,6 +66,9 @@ describe('the post that the head of an application names', () => {
 
 describe('a labelled post that was held', () => {
   test.each<[string, string]>([
+    ['a status of employment', 'EXPERIENCE\nJob Title: Police Officer\nStatus: Full-time\nFrom 2010 to 2014'],
+    ['an application below the next job', 'EXPERIENCE\nTitle: Police Officer\n2010 - 2014\n\nStatus: Applied'],
+    ['the month in which it began', 'Position: Police Officer   Date: 3/2014 - 5/2019'],
     ['an employer and two dates', 'Position: Police Officer\nEmployer: Marl Police Department\nFrom: 2015 To: 2020'],
     ['an employer above it', 'Employer: Marl PD\nPosition: Police Officer\nPhone: 555-0100'],
     [

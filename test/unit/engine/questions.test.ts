@@ -86,6 +86,12 @@ describe('powers that a form asks for below a job', () => {
     ['a question and the line below', `${HELD}\nWere you sworn?\nNo`, 'review'],
     ['a question on one line', `${HELD}\nWere you sworn? No`, 'review'],
     ['a label', 'Title: Deputy Sheriff\nAgency: Marl County\nFrom 2015 To 2020\nSworn: No', 'review'],
+    ['a label above the title', 'EXPERIENCE\nSworn: No\nTitle: Deputy Sheriff\nFrom 2015 To 2020', 'review'],
+    [
+      'a label of the job above',
+      'EXPERIENCE\nTitle: Tower Guard\nSworn: No\nTitle: Deputy Sheriff\nAgency: Marl County\nFrom 2015 To 2020',
+      'review',
+    ],
     ['boxes', 'Title: Deputy Sheriff\nAgency: Marl County\nFrom 2015 To 2020\nSworn: [ ] Yes [X] No', 'review'],
     [
       'powers of arrest',
