@@ -43,7 +43,9 @@ describe.each(Object.keys(LAYOUTS))('printed to a PDF, %s', (layout) => {
     for (const resume of RESUMES) {
       const markup = printedPage(resume, layout);
       await page.setContent(markup);
-      const printed = await findingsIn(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+      const printed = await findingsIn(
+        new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })),
+      );
       const plain = await findingsIn(new TextEncoder().encode(markup));
       expect(printed.track, resume.id).toBe(plain.track);
       const extra = printed.labels.filter((label) => !plain.labels.includes(label));

@@ -25,6 +25,17 @@ export const LAYOUTS: Record<string, string> = {
     'main { display: grid; gap: 4px 28px; grid-template-columns: 190px 1fr; grid-template-rows: repeat(8, auto) } section:not(.jobs) { font-size: 9pt; grid-column: 1 } section:not(.jobs) h2 { font-size: 11pt } section.jobs { grid-column: 2; grid-row: span 3 }',
   'a sidebar at the right':
     'main { display: grid; gap: 4px 24px; grid-template-columns: 1fr 170px; grid-auto-flow: column; grid-template-rows: repeat(8, auto) } section:not(.jobs) { grid-column: 2 } section.jobs { grid-column: 1 }',
+  'a form in narrow cells':
+    '.entry:has(.head) { font: 9pt Arial, sans-serif } .head { display: grid; grid-template-columns: 1fr 1fr 64px } .head p, .head + div { border: 1px solid; margin: 0; padding: 1px 2px }',
+  'cells of two shades, broken, set in the middle':
+    '.entry:has(.head) { align-items: stretch; background: #eef; display: grid; gap: 1px; grid-template-columns: 300px 1fr } .head { display: grid; gap: 1px; grid-template-columns: 1fr 1fr 1fr } .head p, .head + div { align-content: center; background: #ddd; margin: 0; padding: 2px } section.jobs .entry:nth-child(even) > * { background: #fff }',
+  'headings in the middle, set wide': 'h2 { font-size: 11pt; letter-spacing: 0.4em; text-align: center }',
+  'headings turned, beside their sections':
+    'section { display: grid; gap: 10px; grid-template-columns: 24px 1fr; margin-bottom: 12px } h2 { font-size: 10pt; margin: 0; transform: rotate(180deg); writing-mode: vertical-rl }',
+  'dates in a narrow margin':
+    '.entry:has(.head) { display: grid; gap: 0 10px; grid-template-columns: 50px 1fr } .entry > .head { display: contents } .head p { grid-column: 2 } .head p:nth-child(3) { font-size: 9pt; grid-area: 1 / 1 / span 5 } .head + div { grid-column: 2 }',
+  'three columns with lines between them':
+    '@page { size: Letter landscape } body { font-size: 9pt } main { column-count: 3; column-gap: 20px; column-rule: 1px solid }',
 };
 
 /** People with the roles in question, who are not the applicant. */

@@ -22,6 +22,8 @@ const FEWEST_STARTS = 2;
 const FEWEST_ROWS = 3;
 /** Baselines of a paragraph are nearer than this, in heights of type. */
 const CLOSE = 1.6;
+/** Lines that stand beside each other are nearer than this, in heights of type. */
+const BESIDE = 0.9;
 /** Candidates that are looked at; a table has few. */
 const MOST_CANDIDATES = 24;
 
@@ -168,20 +170,32 @@ function beginsColumn(rows: readonly Row[], from: number, to: number, x: number)
   return false;
 }
 
-/** Characters on the side that has fewer, 0 where a side has a single line. */
+/** Characters on the side that has fewer; 0 where a side has a single line, or stands between the lines of the other. */
 function lesserSide(rows: readonly Row[], { x, from, to }: Gutter): number {
-  const sides = [
-    { lines: 0, characters: 0 },
-    { lines: 0, characters: 0 },
-  ] satisfies object[];
-  for (const { words } of rows.slice(from, to)) {
-    for (const isRight of [false, true]) {
+  const sides = [false, true].map((isRight) => {
+    const lines = rows.slice(from, to).flatMap(({ words }) => {
       const here = words.filter((word) => word.x >= x - 1 === isRight);
-      if (here.length === 0) continue;
-      const total = sides[isRight ? 1 : 0] as { lines: number; characters: number };
-      total.lines++;
-      for (const { text } of here) total.characters += text.length;
-    }
-  }
-  return sides.every(({ lines }) => lines >= 2) ? Math.min(...sides.map(({ characters }) => characters)) : 0;
+      return here.length > 0 ? [here] : [];
+    });
+    return { lines, characters: lines.flat().reduce((sum, { text }) => sum + text.length, 0) };
+  });
+  const [few, many] = [...sides].sort((one, two) => one.lines.length - two.lines.length).map(({ lines }) => lines);
+  if (!few || !many || few.length < 2 || !(standBeside(few, many) || standBeside(many, few))) return 0;
+  return Math.min(...sides.map(({ characters }) => characters));
 }
+
+/** Half of one side's lines are nearly level with the other's: headings in the middle of the page have their lines for themselves. */
+function standBeside(lines: Word[][], others: Word[][]): boolean {
+  const [top, bottom] = [others[0]?.[0]?.y ?? 0, others.at(-1)?.[0]?.y ?? 0];
+  let at = 0;
+  let beside = 0;
+  let within = 0;
+  for (const [word] of lines as [Word][]) {
+    while (others[at + 1] && distance(others[at + 1] as Word[], word) <= distance(others[at] as Word[], word)) at++;
+    if (distance(others[at] as Word[], word) < BESIDE * word.size) beside++;
+    if (word.y >= top && word.y <= bottom) within++;
+  }
+  return beside > 0 && beside * 2 >= within;
+}
+
+const distance = ([first]: Word[], { y }: Word): number => Math.abs((first as Word).y - y);

@@ -6,11 +6,11 @@
 import { areCards } from './cards.ts';
 import { columnStarts, type Gutter, SAME_START, tableColumns, widestBlock } from './gutters.ts';
 import { marginNotes, type Note } from './margin-notes.ts';
-import { ON_ONE_LINE, type Row, type Word } from './rows.ts';
+import type { Row, Word } from './rows.ts';
 import { type Band, cellsOf, linedBands, readCells, ruledBands } from './ruled-tables.ts';
 import type { Ruling } from './ruling.ts';
-import { isSectionName } from './section-names.ts';
 import { sectionStarts } from './sections-beside.ts';
+import { ALIGNED, areColumns, areParted, edgeOf, isNamedColumn, isSidebar, side } from './sides.ts';
 import { joinCells } from './wrapped-cells.ts';
 
 /** A line as it is read: words, and where cells are set apart. */
@@ -32,15 +32,6 @@ export interface LaidLine {
 
 /** Heights of type. A wider gap within a line begins a new cell. */
 const CELL_GAP = 1.6;
-/** Share of the shorter side's lines that must stand on lines of the other for the two to be read across. */
-const ALIGNED = 0.8;
-/** Words in a line, on average, from which a side is running text. */
-const RUNNING_TEXT = 4.5;
-const FEWEST_LINES_OF_TEXT = 5;
-/** Lines by which one column is longer than the other where they are no rows. */
-const LONGER = 1;
-/** Part of the other column's breadth below which a column is a sidebar. */
-const NARROW = 0.7;
 /** A gap this much larger than the usual step between lines sets paragraphs and table rows apart. */
 const APART = 1.35;
 /** Step between the lines of a paragraph, in heights of type, in which nobody sees more than one paragraph. */
@@ -125,13 +116,14 @@ function readSections(rows: readonly Row[], starts: number[], frame: Frame): Lai
 
 function readBlock(rows: readonly Row[], gutter: Gutter, frame: Frame): LaidLine[] {
   const { edge } = frame;
+  const left = side(rows, (word) => word.x < gutter.x - 1);
+  const right = side(rows, (word) => word.x >= gutter.x - 1);
+  const inColumn = (column: Row[]): LaidLine[] => order(column, { ...frame, edge: edgeOf(column) });
+  if (areParted(left, right, frame.ruling)) return [left, right].flatMap((column) => topOf(inColumn(column)));
   const lined = linedBands(rows, frame.ruling);
   if (isTable(lined, rows, gutter)) return readLined(lined, rows, frame);
   const starts = sectionStarts(rows, gutter);
   if (starts.length > 0) return readSections(rows, starts, frame);
-  const left = side(rows, (word) => word.x < gutter.x - 1);
-  const right = side(rows, (word) => word.x >= gutter.x - 1);
-  const inColumn = (column: Row[]): LaidLine[] => order(column, { ...frame, edge: edgeOf(column) });
   const notes = isSidebar(left, right) ? marginNotes(left, right, usualStep(right)) : null;
   if (notes) return withNotes(notes, right, inColumn(right));
   const bands = toBands(rows);
@@ -143,8 +135,6 @@ function readBlock(rows: readonly Row[], gutter: Gutter, frame: Frame): LaidLine
   }
   return joinCells(inRows(rows, edge, tableColumns(rows)));
 }
-
-const edgeOf = (rows: readonly Row[]): number => Math.max(...rows.map(({ words }) => (words.at(-1) as Word).end));
 
 /** Each note before what it stands beside. A date is put on the line of its title, a heading on one of its own. */
 function withNotes(notes: Note[], text: Row[], lines: LaidLine[]): LaidLine[] {
@@ -176,45 +166,6 @@ function joined(own: LaidLine[], first: LaidLine): LaidLine {
 function topOf(lines: LaidLine[]): LaidLine[] {
   if (lines[0]) lines[0].apart = true;
   return lines;
-}
-
-export function side(rows: readonly Row[], belongs: (word: Word) => boolean): Row[] {
-  return rows.flatMap((row) => {
-    const words = row.words.filter(belongs);
-    if (words.length === 0) return [];
-    const lowest = words.reduce((sum, { y }) => sum + y, 0) / words.length;
-    return [{ y: lowest, size: Math.max(...words.map(({ size }) => size)), words, walls: row.walls }];
-  });
-}
-
-/** A column that begins with the name of a section. In a table, whose columns may be called so too, both sides have as many lines. */
-function isNamedColumn(left: Row[], right: Row[]): boolean {
-  const [first, other] = [right[0]?.words ?? [], left[0]?.words ?? []];
-  return isSectionName(first) && (isSectionName(other) || left.length > right.length + LONGER);
-}
-
-function areColumns(left: Row[], right: Row[]): boolean {
-  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
-  let aligned = 0;
-  for (const row of few) {
-    const reach = ON_ONE_LINE * row.size;
-    if (many.some(({ y }) => Math.abs(y - row.y) <= reach)) aligned++;
-  }
-  if (aligned < ALIGNED * few.length) return true;
-  return isRunningText(left) && isRunningText(right);
-}
-
-/** A narrow column beside the text is read after it, on whichever side it stands. */
-export function isSidebar(column: Row[], beside: Row[]): boolean {
-  const breadth = (rows: Row[]): number =>
-    Math.max(...rows.map(({ words }) => (words.at(-1) as Word).end)) -
-    Math.min(...rows.map(({ words }) => (words[0] as Word).x));
-  return breadth(column) < NARROW * breadth(beside);
-}
-
-function isRunningText(rows: Row[]): boolean {
-  const words = rows.reduce((sum, row) => sum + row.words.length, 0);
-  return rows.length >= FEWEST_LINES_OF_TEXT && words >= RUNNING_TEXT * rows.length;
 }
 
 /** Rows of a table, as far as space sets them apart. */

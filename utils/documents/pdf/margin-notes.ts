@@ -23,7 +23,7 @@ const MOST_ROWS = { heading: 2, date: 4 };
 const MOST_WORDS = 4;
 /** Nearer than this below a heading, in heights of type, stands what it is the heading of: then this is a sidebar. */
 const OWN_TEXT = 1.9;
-/** Rows in the margin for each row of text, at most: a margin is mostly empty. */
+/** Rows in the margin for each row of text, at most, where it holds more than dates: a margin is mostly empty. */
 const SPARSE = 0.5;
 /** Heights of type by which a note may stand higher or lower than its text: it may be larger, or set bold. */
 const LEVEL = 0.75;
@@ -40,8 +40,8 @@ const DATE = /\b(?:19|20)\d\d\b|\b(?:present|current|now)\b/i;
  * @param step the usual distance between the baselines of the text
  */
 export function marginNotes(margin: readonly Row[], text: readonly Row[], step: number): Note[] | null {
-  if (margin.length > SPARSE * text.length) return null;
   const groups = toGroups(margin);
+  if (margin.length > (groups.every(isDate) ? 1 : SPARSE) * text.length) return null;
   if (groups.some((group, i) => isList(group, groups[i + 1]))) return null;
   const notes = groups.map((rows) => toNote(rows, text, step));
   const fitting = notes.flatMap((note) => (note ? [note] : []));

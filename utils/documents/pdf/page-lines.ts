@@ -4,6 +4,7 @@ import type { Drawn, Glyph } from './glyphs.ts';
 import { type LaidLine, layOut } from './layout.ts';
 import { toRows, type Word } from './rows.ts';
 import { Ruling } from './ruling.ts';
+import { extentOf, turnedHeadings, withTurned } from './turned-headings.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
 export interface PageLine {
@@ -24,7 +25,7 @@ const NO_RULES = new Ruling();
 /** Smaller type is not there to be read. */
 const LEAST_SIZE = 1.5;
 
-/** Upright text first, then what is turned, each in its own order. */
+/** Upright text first, then what is turned, each in its own order; turned headings go before what they stand beside. */
 export function toLines({ glyphs, width, height, ruling }: Drawn): PageLine[] {
   const seen = glyphs.filter(
     ({ x, y, size, text }) => size >= LEAST_SIZE && text !== '' && x > -size && x < width && y > 0 && y < height + size,
@@ -37,13 +38,20 @@ export function toLines({ glyphs, width, height, ruling }: Drawn): PageLine[] {
     else turns.set(turn, [glyph]);
   }
   const groups = [...turns].sort(([a, one], [b, two]) => Number(b === 0) - Number(a === 0) || two.length - one.length);
-  return groups.flatMap(([turn, group]) => {
-    const lines = layOut(
-      toRows(uprighted(group, turn), turn === 0 ? ruling : NO_RULES),
-      turn === 0 ? ruling : NO_RULES,
-    );
-    return (turn === 0 ? joinWrapped(lines) : lines).map((line) => toPageLine(line, turn));
-  });
+  let lines: PageLine[] = [];
+  for (const [turn, group] of groups) {
+    const rules = turn === 0 ? ruling : NO_RULES;
+    const laid = layOut(toRows(uprighted(group, turn), rules), rules);
+    const headings = turnedHeadings(laid, turn);
+    if (headings && lines.length > 0) {
+      const turned = headings.map((heading) => {
+        const [top, bottom] = extentOf(heading.words, (x, y) => rotate(x, y, turn));
+        return { line: { ...toPageLine(heading, turn), y: top }, top, bottom };
+      });
+      lines = withTurned(lines, turned);
+    } else lines.push(...(turn === 0 ? joinWrapped(laid) : laid).map((line) => toPageLine(line, turn)));
+  }
+  return lines;
 }
 
 /** Turns the page under a group of glyphs so that their lines are level. */

@@ -3,9 +3,10 @@
  * cells broke, and upright ones where its cells end, so that a cell is read whole before the next one.
  */
 import { SPAN } from './cards.ts';
-import { isSidebar, type LaidLine, side } from './layout.ts';
+import type { LaidLine } from './layout.ts';
 import type { Row, Word } from './rows.ts';
 import { covers, type Rule, type Ruling, spans } from './ruling.ts';
+import { isSidebar, side } from './sides.ts';
 
 /** A row of the table: rows of words `from` (included) to `to` (not included), and the upright lines that run through all of them. */
 export interface Band {
@@ -20,6 +21,8 @@ const SAME_WALL = 1.5;
 const LONG = 7;
 /** Heights of type above the first row in which a line is still that row's. */
 const NEAR = 4;
+/** Rows of words that are looked at for the end of a row of a table. */
+const MOST_ROWS = 80;
 /** Points that words keep clear of the line at their right, at most, where that is not seen on their left. */
 const MOST_PADDING = 8;
 /** Space between two words, and most distance of baselines within one cell, in heights of type. */
@@ -34,17 +37,21 @@ export function ruledBands(rows: readonly Row[], ruling: Ruling): Band[] {
     const above = linesAbove(rows, from, ruling);
     if (!isClosed(rows[from] as Row, above)) continue;
     let walls = (rows[from] as Row).walls.filter((x) => meets(above, x));
-    for (let to = from + 1; to <= rows.length && walls.length > 0; to++) {
+    for (let to = from + 1; to <= Math.min(rows.length, from + MOST_ROWS) && walls.length > 0; to++) {
       const last = rows[to - 1] as Row;
       walls = walls.filter((x) => last.walls.some((other) => Math.abs(other - x) <= SAME_WALL));
       const below = linesBelow(rows, to - 1, ruling);
       if (!isClosed(last, below)) continue;
       const met = walls.filter((x) => meets(below, x));
-      if (cellsOf(rows.slice(from, to), met).length > 1) {
+      const band = rows.slice(from, to);
+      const isWhole = band.every((row) => isClosed(row, above) && isClosed(row, below));
+      if (isWhole && cellsOf(band, met).length > 1) {
         bands.push({ from, to, walls: met });
         from = to - 1;
+        break;
       }
-      break;
+      // A cell beside several rows goes on where the line below this row does not run under it.
+      if (spans(below, met[0] ?? 0, met.at(-1) ?? 0)) break;
     }
   }
   return withUncoloured(rows, bands);

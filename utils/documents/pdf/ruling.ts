@@ -72,6 +72,11 @@ export class Ruling {
     return crossing.map(({ at }) => at).sort((one, two) => one - two);
   }
 
+  /** Whether one upright line runs all the way between two heights, somewhere between two places. */
+  hasWall(left: number, right: number, top: number, bottom: number): boolean {
+    return this.#upright.some(({ at, from, to }) => at > left && at < right && from <= top && to >= bottom);
+  }
+
   /** The level lines between two heights of the page, from above. */
   linesBetween(top: number, bottom: number): Rule[] {
     if (!this.#isSorted) this.#level.sort((one, two) => one.at - two.at);

@@ -16,8 +16,15 @@ const FARTHEST = 1.75;
 const HANGING = 0.4;
 /** Words after which no line of its own ends. */
 const UNFINISHED =
-  /(?:[,;?&(/\u2013\u2014-]|\b(?:a|an|and|as|at|by|for|from|in|into|my|of|on|or|our|that|since|the|their|to|under|with|who|whose))$/i;
+  /(?:[,;?&(/|\u2013\u2014-]|\b(?:a|an|and|as|at|by|for|from|in|into|my|of|on|or|our|that|since|the|their|to|under|with|who|whose))$/i;
 const SMALL_START = /^[("'\u2018\u201c]?\p{Ll}/u;
+/** Begins with a small letter wherever it stands. */
+const ADDRESS = /@|^(?:https?:|www\.)/i;
+/** Parts of one line: title, employer and dates, or a label and what it names. */
+const PARTED = / [|\u00b7\u2022] |\p{L}: /u;
+/** A span of time that a line end breaks. */
+const SPAN_GOES_ON = /^[-\u2013\u2014] ?(?:(?:19|20)\d\d|present|now|current)/i;
+const YEAR_AT_END = /(?:\b(?:19|20)\d\d|\b(?:present|now|current))\W*$/i;
 const ITEM = /^[^\p{L}\p{N}\s"'(\u2018\u201c]{1,2} /u;
 /** A sentence ends within the line and another begins: it is running text. */
 const SENTENCE_WITHIN = /[\p{Ll}\p{N}]{2}[.;!?] +\p{L}/u;
@@ -45,10 +52,13 @@ function continues(open: LaidLine, above: LaidLine, line: LaidLine): boolean {
   const last = above.words.at(-1) as Word;
   const first = line.words[0] as Word;
   if (Math.abs(line.size - above.size) > 0.1 || line.y - above.y > FARTHEST * line.size) return false;
-  if (last.glyphs.at(-1)?.font !== first.glyphs[0]?.font || ITEM.test(first.text)) return false;
+  if (last.glyphs.at(-1)?.font !== first.glyphs[0]?.font || ADDRESS.test(first.text)) return false;
   if (last.end + SPACE * line.size + (first.end - first.x) < line.edge - TOLERANCE) return false;
-  const text = above.words.map((word) => word.text).join(' ');
+  const [text, whole] = [above, open].map(({ words }) => words.map((word) => word.text).join(' ')) as [string, string];
+  if (SPAN_GOES_ON.test(first.text) && YEAR_AT_END.test(text)) return true;
+  if (ITEM.test(first.text)) return false;
   if (SMALL_START.test(first.text) || UNFINISHED.test(text)) return true;
+  if (PARTED.test(whole)) return !YEAR_AT_END.test(whole);
   const begins = open.words[0] as Word;
   const hangs = ITEM.test(begins.text) && first.x > begins.x + HANGING * line.size;
   return hangs || open.rows.length > 0 || SENTENCE_WITHIN.test(text);

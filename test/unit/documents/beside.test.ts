@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { pdfLibrary } from '../../../bin/annotate/pdf-library.ts';
+import { readDocument } from '../../../utils/documents/read.ts';
+import { lines, makePdf, type Shown } from './make-pdf.ts';
+
+async function read(shown: Shown[], raw = ''): Promise<string> {
+  const { text } = await readDocument(makePdf([{ shown, raw }]), pdfLibrary);
+  return text.replace(/\n\n/g, '\n');
+}
+const upright = (x: number, y: number, toY: number): string => `${x} ${792 - y} m ${x} ${792 - toY} l S`;
+/** A heading that is read from below to above; `y` is where it begins. */
+const turned = (text: string, y: number): Shown => ({ text, x: 40, y, size: 10, turn: 90 });
+
+const JOB = ['Clerk, Bank of Marlow, 2012 to 2016', 'Counted cash and kept the log of the vault'];
+const PEOPLE = ['Paula Menke', 'Police Officer', 'Marlow Police Department'];
+
+describe('headings and dates beside their text', () => {
+  test('headings in the middle of the page are no column of their own', async () => {
+    const shown = [
+      { text: 'Work', x: 281, y: 60 },
+      ...lines(JOB, 40, 80, 14),
+      { text: 'People', x: 280, y: 120 },
+      ...lines(PEOPLE, 40, 140, 14),
+    ];
+    expect(await read(shown)).toBe(['Work', ...JOB, 'People', ...PEOPLE].join('\n'));
+  });
+  test('headings that run up the page stand before their sections, wherever they stand beside them', async () => {
+    const shown = [
+      { text: 'Ann Lee', x: 60, y: 60 },
+      ...lines(JOB, 60, 100, 14),
+      ...lines(PEOPLE, 60, 150, 14),
+      turned('Experience', 128),
+      turned('References', 190),
+    ];
+    expect(await read(shown)).toBe(['Ann Lee', 'Experience', ...JOB, 'References', ...PEOPLE].join('\n'));
+  });
+  test('dates that take as many lines as their jobs stand on the line of the title', async () => {
+    const shown = [
+      ...lines(['January', '2014 \x96', 'June', '2019'], 40, 98, 11, { size: 9 }),
+      ...lines(['2010 \x96', '2014'], 40, 158, 11, { size: 9 }),
+      ...lines(['Police Officer', 'City of Dayton, with its seven wards', 'Foot patrol of the market'], 90, 100, 14),
+      ...lines(['Teller', 'Millrace Savings Bank of Kettering', 'Cash and cards'], 90, 160, 14),
+    ];
+    expect(await read(shown)).toBe(
+      'January 2014 \u2013 June 2019\tPolice Officer\nCity of Dayton, with its seven wards\nFoot patrol of the market\n2010 \u2013 2014\tTeller\nMillrace Savings Bank of Kettering\nCash and cards',
+    );
+  });
+  test('columns with a line between them are read one after the other, though all their lines are level', async () => {
+    const left = [
+      'Clerk of the bank of Marlow',
+      'from the spring of 2012',
+      'to the fall of 2016, and',
+      'then its teller in the',
+      'branch at the old mill',
+      'until it closed its doors',
+    ];
+    const right = ['People', 'Paula Menke', 'Police Officer', 'Dale Ostrow', 'Deputy', 'Wexcombe'];
+    const shown = [...lines(left, 40, 100, 14), ...lines(right, 220, 100, 14)];
+    const text = await read(shown, upright(210, 88, 176));
+    expect(text.replace(/\s+/g, ' ')).toBe([...left, ...right].join(' '));
+  });
+});
+
+describe('lines that a narrow column broke', () => {
+  /** Sets the width of the column. */
+  const EDGE = 'The widest line of this column.';
+  test.each<[string, string[], string[]]>([
+    [
+      'between the parts of a title line',
+      ['Loan Officer | Harrow Savings', 'Bank, Lodge Creek | 2016 to', '2020', 'Opened loans'],
+      ['Loan Officer | Harrow Savings Bank, Lodge Creek | 2016 to 2020', 'Opened loans'],
+    ],
+    [
+      'within a span of years',
+      ['Teller, Bank of Lodges, 2014', '\x96 2016, and a few months', 'more'],
+      ['Teller, Bank of Lodges, 2014 \u2013 2016, and a few months', 'more'],
+    ],
+    [
+      'behind a label',
+      ['Course I have taken: Officer', 'Safety, one day'],
+      ['Course I have taken: Officer Safety, one day'],
+    ],
+    [
+      'an address is a line of its own',
+      ['Halloran Bank of the Old Mill', 'ines@example.com'],
+      ['Halloran Bank of the Old Mill', 'ines@example.com'],
+    ],
+  ])('%s', async (_, shown, text) => {
+    expect(await read(lines([EDGE, ...shown], 40, 100, 13, { font: 'Courier' }))).toBe([EDGE, ...text].join('\n'));
+  });
+});
