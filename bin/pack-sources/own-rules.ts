@@ -20,7 +20,7 @@ const CONTEXT_FLAGS: Record<string, Context> = {
   held: 'held',
 };
 
-/** `titles.tsv`: flags are `decides`, `mention` and the name of a context. */
+/** `titles.tsv`: flags are `decides`, `mention`, `employed` and the name of a context. */
 export function ownTitles(): TitleRule[] {
   return readRules('titles.tsv').map(({ id, first, match }) => {
     const flags = words(first.flags);
@@ -31,6 +31,7 @@ export function ownTitles(): TitleRule[] {
       says: readSays(first.says ?? ''),
       ...(flags.includes('decides') ? { decides: true } : {}),
       ...(flags.includes('mention') ? { mention: true } : {}),
+      ...(flags.includes('employed') ? { employed: true } : {}),
       ...(context ? { context } : {}),
       ...note(first.note),
     };

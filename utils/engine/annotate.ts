@@ -6,6 +6,7 @@ import { findCautions } from './cautions.ts';
 import type { CompiledPack } from './compiled.ts';
 import { contextReasons, type Judged, judge } from './context.ts';
 import { heedDenials } from './denied-powers.ts';
+import { isKept } from './employed.ts';
 import { type Entry, entryOf } from './entries.ts';
 import { meaningReasons, type Weighed, weigh, weighLeniently } from './meaning.ts';
 import { unclaimNoRoles } from './no-role.ts';
@@ -106,7 +107,7 @@ export const stampOf = (pack: CompiledPack): Stamp => ({
 /** Says what the text says. Never throws, whatever the text; offsets are UTF-16 units of the given text. */
 export function annotate(text: string, pack: CompiledPack): Annotation {
   const reading = read(text, pack);
-  const all = assessAll(reading);
+  const all = assessAll(reading).filter((assessed) => isKept(reading, assessed));
   const shown = shownPosts(reading, all);
   const mentions = all.map((assessed) => mentionOf(reading, assessed, shown));
   const { track, decidedBy } = applicantTrack(mentions);

@@ -34,13 +34,24 @@ function saysWhen(reading: Reading, start: number, end: number): boolean {
   return false;
 }
 
+/** UTF-16 units behind a phrase in which it may say that it is a licence. */
+const LONGEST_LICENCE = 40;
+const LICENCE =
+  /^\s*(?:basic|advanced|master|intermediate)?\s*(?:licen[sc]e|certificat\w*|credentials?)\b(?![^\n]{0,40}\?)/i;
+
+/** "Texas Peace Officer License: Yes": who has the licence need not have had the post. */
+function isLicence(reading: Reading, end: number): boolean {
+  const from = reading.tokens.end[end - 1] as number;
+  return LICENCE.test(reading.text.slice(from, from + LONGEST_LICENCE));
+}
+
 /** True where the words around a held role show it as a post. */
 function showsPost(reading: Reading, { phrase, entry, judged, weighed }: Assessed): boolean {
   const section = reading.pack.rules.sections[reading.lineSection[entry.line] as number];
   if (section?.context !== 'held' && isContactCard(reading, entry)) return false;
   const own = [judged.by, ...judged.others].filter(({ context }) => context === 'held');
   // "[x] Police officer [ ] Jailer" and no word of what the boxes are for: jobs that were held, or jobs that are wanted.
-  const answered = !isUnexplainedBox(reading, phrase);
+  const answered = !isUnexplainedBox(reading, phrase) && !isLicence(reading, phrase.end);
   if (own.some(({ kind, stated }) => kind === 'section' || kind === 'entry' || (stated && answered))) return true;
   // Told in sentences under a heading of jobs that has dates.
   if (entry.dated && section?.context === 'held') return true;

@@ -9,6 +9,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const QUALIFIERS = setOf(
   'a an the any and or ever now currently presently previously formerly already once before also since time full part full-time part-time duty valid basic prior previous current former active present retired reserve auxiliary paid sworn commissioned certified licensed licenced registered appointed professional experienced state federal county city local municipal tribal campus u.s us post tcole military law enforcement law-enforcement',
 );
+/** Names of states, whose licences forms ask for. */
+const STATES = setOf(
+  'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new hampshire jersey mexico york north south carolina dakota ohio oklahoma oregon pennsylvania rhode island tennessee texas utah vermont virginia washington west wisconsin wyoming',
+);
 /** Ways to be in a role, before "as". */
 const CAPACITY = setOf(
   'work worked working serve served serving employed hired appointed commissioned certified licensed licenced sworn act acted acting',
@@ -50,10 +54,12 @@ const SAME_ALTERNATIVE =
 const OWN_LABEL =
   /^[\s"')]*(?:(?:licen[sc]e|certificat\w+|certified|commission(?:ed)?|status|experience|credentials?|sworn|before|ever|currently|years?)[\s"')]*){0,4}(?:\(?\s*(?:y\s*\/\s*n|yes\s*(?:\/|or)\s*no|years?|circle one|check one)\s*\)?)?[\s"']*\??$/i;
 
+const isQualifier = (word: string): boolean => QUALIFIERS.has(word) || STATES.has(word);
+
 /** The number of words left when those are taken from the end that only qualify. */
 function unqualified(words: readonly string[], to: number, names: boolean): number {
   let end = to;
-  while (end > 0 && QUALIFIERS.has((words[end - 1] as string).toLowerCase())) end--;
+  while (end > 0 && isQualifier((words[end - 1] as string).toLowerCase())) end--;
   // "a Texas peace officer": a name behind its article.
   let name = end;
   while (names && name > 0 && /^[A-Z]/.test(words[name - 1] as string)) name--;

@@ -198,9 +198,14 @@ const LENIENT_LEAD = 3;
 /** Contexts that lead to the short course whatever the meaning is. */
 const HARMLESS: readonly Context[] = ['negated', 'other-person', 'aspiration', 'generic'];
 
+/** Points up to which words that deny a meaning speak for no other. */
+const HINT = 8;
+
 /** True where words that deny powers are about the applicant, and not about the officer who is named: those of the duties below are. */
-const isOfApplicant = ({ rank }: Vote, context: Context): boolean =>
-  rank > 0 && (context === 'negated' || !isOfTitle(rank));
+function isOfApplicant({ rank, says }: Vote, context: Context): boolean {
+  if (rank === 0 || context === 'negated') return rank > 0;
+  return !isOfTitle(rank) && Object.values(says).every((points) => points <= HINT);
+}
 
 /**
  * What the words most likely name where the applicant does not hold the role: no harm is done by a likely reading. "Not a

@@ -1,5 +1,6 @@
 /** Finds the phrases that may be mentions: a head word with its title, or a title that needs no head. */
 import { ABSORB, FUNCTION_WORD, HEAD, MODIFIER, MONTH, ONGOING, PLURAL } from './compiled.ts';
+import { isEmployed } from './employed.ts';
 import type { Phrase, Reading } from './reading.ts';
 import * as T from './tokens.ts';
 
@@ -37,7 +38,9 @@ export function findPhrases(reading: Reading): void {
     if (isHead) best = bestTitle(reading, token);
     else {
       for (let i = hit; i < found.titles.count && found.titles.start[i] === token; i++) {
-        if (!pack.rules.titles[found.titles.rule[i] as number]?.mention) continue;
+        const rule = pack.rules.titles[found.titles.rule[i] as number];
+        if (!rule?.mention || (rule.employed && !isEmployed(reading, rule, token, found.titles.end[i] as number)))
+          continue;
         if (best < 0 || (found.titles.end[i] as number) > (found.titles.end[best] as number)) best = i;
       }
       if (best < 0) continue;

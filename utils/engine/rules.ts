@@ -32,6 +32,8 @@ export interface TitleRule extends Rule {
   context?: Context;
   /** Makes a mention although no head word is in it ("deputy sheriff"). */
   mention?: boolean;
+  /** With `mention`: only where it stands as a held title whose employer gives the meaning ("Sergeant, Dayton PD"). */
+  employed?: boolean;
   /** Among titles of equal length the higher wins; then the id. */
   priority?: number;
 }

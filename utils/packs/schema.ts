@@ -51,6 +51,7 @@ const title = v.strictObject({
   decides: optional(v.boolean()),
   context: optional(context),
   mention: optional(v.boolean()),
+  employed: optional(v.boolean()),
   priority: optional(whole(-100, 100)),
 });
 const evidence = v.strictObject({
