@@ -141,3 +141,10 @@ describe('a bare no that is a value of the job', () => {
     expect(annotate(text, compiled).mentions[0]?.context).toBe('negated');
   });
 });
+
+test.each<[string, string]>([
+  ['a label', 'Texas Peace Officer License: Yes'],
+  ['a label of another state', 'North Carolina Peace Officer Certification: Yes'],
+])('a licence by %s shows no post: a person must look', (_, text) => {
+  expect(trackOf(text)).toBe('review');
+});
