@@ -8,31 +8,36 @@ export type MarksPiece = Extract<ContentCommand, { kind: 'marks' }>;
 
 /** Blocks and marks between two looks at the clock. */
 const STRIDE = 64;
-/** Longest wait of what is ready for the rest of an answer, in milliseconds. */
+/** Longest wait of what is ready for the rest of an answer, in milliseconds: without end a slow engine would leave the page bare. */
 const PATIENCE = 250;
 
 /**
  * Turns the pieces of an answer into marks on blocks. A block whose text has changed since it was sent is passed over: the answer
- * to its new text is on the way. A block whose marks are as before keeps its paint. What the first piece brings is painted at once,
- * the rest as much as possible in one go: every change of the registry of highlights costs the browser a walk through all that is in it.
+ * to its new text is on the way. A block whose marks are as before keeps its paint. An answer of one piece is painted at once. One of
+ * many is made ready and left to be painted together with its labels, in one go where it comes in time: in every frame after a change
+ * of the registry of highlights or of the page's tree the browser goes through all ranges again.
  */
 export class Answers {
   /** Marks by their index in the answer; holes where a block was passed over. */
   marks: Mark[] = [];
   readonly #paint: Paint;
+  /** What is ready is to be shown now. */
+  readonly #ready: () => void;
   /** True for a block that has changed since it was read: it is painted when it has been read again. */
   readonly #isStale: (block: Block) => boolean;
   #labels: LabelWords[] = [];
   /** Marks of the answer before, while this one has not been taken whole: some of them may still be painted. */
   #former: Mark[] = [];
-  #paintedAt = 0;
+  /** Since when something is ready that is not painted; 0 while nothing is. */
+  #readySince = 0;
   /** Place in the layout up to which blocks are done, and the marks of the block at that place. */
   #at = 0;
   #pending: Mark[] = [];
   #count = 0;
 
-  constructor(paint: Paint, isStale: (block: Block) => boolean) {
+  constructor(paint: Paint, isStale: (block: Block) => boolean, ready: () => void) {
     this.#paint = paint;
+    this.#ready = ready;
     this.#isStale = isStale;
   }
 
@@ -69,9 +74,12 @@ export class Answers {
     const isLast = piece.piece === piece.pieces - 1;
     if (isLast) this.#former = [];
     const now = performance.now();
-    if (piece.piece > 0 && !isLast && now - this.#paintedAt < PATIENCE) return;
-    this.#paint.flush();
-    this.#paintedAt = now;
+    if (this.#readySince === 0) this.#readySince = now;
+    const isPatient = !isLast && now - this.#readySince < PATIENCE;
+    if (isPatient) return;
+    this.#readySince = 0;
+    if (piece.pieces === 1) this.#paint.flush();
+    this.#ready();
   }
 
   /** Forgets all marks and takes their paint away. */
@@ -86,6 +94,7 @@ export class Answers {
   }
 
   #begin(piece: MarksPiece): void {
+    this.#readySince = 0;
     this.#labels = piece.labels;
     this.#former = [...this.#former, ...this.marks].filter((mark) => mark?.range != null);
     this.marks = [];

@@ -6,6 +6,8 @@ const LONGEST_BLOCK = 32 * 1024;
 /** Text that collapsing would change: anything but single plain spaces. */
 const NEEDS_COLLAPSING = /[\t\n\r\f]| {2}/;
 
+type Table = Pick<Block, 'starts' | 'nodes' | 'offsets' | 'raw'>;
+
 /**
  * Gathers the text nodes of one block. White space is collapsed as CSS does it, because a line end of the HTML source is no line
  * end for the reader; all other characters are handed over as they stand. A part that keeps its white space keeps all of it.
@@ -14,11 +16,14 @@ export class BlockBuilder {
   /** Pieces of the text, joined once: a string that grows and is looked at would be copied at every look. */
   #pieces: string[] = [];
   #length = 0;
-  #table = emptyTable();
+  /** Table of the block that is being gathered; most blocks have one text node, and then no list is longer than its one item. */
+  #table: Table | null = null;
 
-  /** Adds a text node. `preserve`: its line ends and spaces are shown as they stand (`white-space: pre` and its kin). */
-  add(node: Text, preserve: boolean): void {
-    const data = node.data;
+  /**
+   * Adds a text node. @param data its content, which the browser makes anew for everybody who asks
+   * @param preserve its line ends and spaces are shown as they stand (`white-space: pre` and its kin)
+   */
+  add(node: Text, data: string, preserve: boolean): void {
     if (preserve) {
       this.#segment(node, data, 0, data);
       return;
@@ -57,17 +62,21 @@ export class BlockBuilder {
   /** Adds the finished blocks to `items`, none where there is no word; the builder is empty afterwards. */
   take(ids: { newId(): number }, box: Box, items: (Block | Box)[]): void {
     if (this.#length === 0) return;
-    const joined = this.#pieces.join('');
+    const pieces = this.#pieces;
+    const joined = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
     // Asked first: the pattern begins anew at every space of the text.
-    const text = /[ \n]$/.test(joined) ? joined.replace(/[ \n]+$/, '') : joined;
+    const text = joined.endsWith(' ') || joined.endsWith('\n') ? joined.replace(/[ \n]+$/, '') : joined;
     this.#pieces = [];
     this.#length = 0;
-    if (/\S/.test(text)) {
-      const whole: Block = { id: ids.newId(), box, text, ...this.#table, sent: null, marks: [], heir: null };
+    // Of separators alone there is no table, and no word.
+    if (this.#table !== null && /\S/.test(text)) {
+      const { starts, nodes, offsets, raw } = trimmed(this.#table);
+      const id = ids.newId();
+      const whole: Block = { id, box, text, starts, nodes, offsets, raw, sent: null, marks: [], heir: null };
       if (text.length <= LONGEST_BLOCK) items.push(whole);
       else for (const part of cut(whole)) items.push({ ...part, id: ids.newId() });
     }
-    this.#table = emptyTable();
+    this.#table = null;
   }
 
   get #end(): string | undefined {
@@ -87,16 +96,22 @@ export class BlockBuilder {
   #segment(node: Text, raw: string, offset: number, piece: string): void {
     if (piece === '') return;
     const table = this.#table;
-    table.starts.push(this.#length);
-    table.nodes.push(node);
-    table.offsets.push(offset);
-    table.raw.push(raw);
+    if (table === null) this.#table = { starts: [this.#length], nodes: [node], offsets: [offset], raw: [raw] };
+    else {
+      table.starts.push(this.#length);
+      table.nodes.push(node);
+      table.offsets.push(offset);
+      table.raw.push(raw);
+    }
     this.#push(piece, piece.length);
   }
 }
 
-function emptyTable(): Pick<Block, 'starts' | 'nodes' | 'offsets' | 'raw'> {
-  return { starts: [], nodes: [], offsets: [], raw: [] };
+/** Lists that grew have room for more; a page has tens of thousands of them, and they stay. */
+function trimmed(table: Table): Table {
+  const { starts, nodes, offsets, raw } = table;
+  if (nodes.length === 1) return table;
+  return { starts: starts.slice(), nodes: nodes.slice(), offsets: offsets.slice(), raw: raw.slice() };
 }
 
 /**

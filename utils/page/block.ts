@@ -34,6 +34,8 @@ export interface Box {
   dirty: 0 | 1 | 2;
   /** Stretches of text that stand here but cannot be seen. */
   hidden: number;
+  /** Links and buttons that stand directly in it, shown or not: a row with one leads on to something. */
+  links: number;
 }
 
 /** Tells the two kinds of items apart. */
@@ -52,7 +54,8 @@ export interface Point {
  * @param end true for the end of a range: at the seam of two nodes it belongs to the former, not to the latter
  */
 export function locate(block: Block, offset: number, end: boolean): Point | null {
-  const at = Math.max(0, countBelow(block.starts, end ? offset : offset + 1) - 1);
+  const isWhole = block.nodes.length === 1;
+  const at = isWhole ? 0 : Math.max(0, countBelow(block.starts, end ? offset : offset + 1) - 1);
   const node = block.nodes[at];
   if (node === undefined) return null;
   const within = (block.offsets[at] as number) + offset - (block.starts[at] as number);

@@ -17,10 +17,18 @@ sort('slot', 'slot');
 sort('mark-above', 'sup sub');
 sort('button', 'button');
 
-/** Sorts an element by its tag and, for editors, by the attributes that make it one. */
-export function kindOf(element: Element): Kind {
-  const kind = KINDS.get(element.localName) ?? 'text';
+/** Sorts an element by its tag and, for editors, by the attributes that make it one. @param name its `localName` */
+export function kindOf(element: Element, name: string): Kind {
+  const kind = KINDS.get(name) ?? 'text';
   return kind !== 'editor' && element.hasAttributes() && isEditor(element) ? 'editor' : kind;
+}
+
+/** Whether a click on an element leads on to something, as on a link or a button. @param name its `localName` */
+export function leadsOn(element: Element, name: string): boolean {
+  if (name === 'button') return true;
+  if (!element.hasAttributes()) return false;
+  const role = element.getAttribute('role');
+  return (name === 'a' && element.hasAttribute('href')) || role === 'link' || role === 'button';
 }
 
 /** The node in which a node is shown: its slot, its parent, or the host of its shadow root. */

@@ -1,6 +1,6 @@
 import type { Block, Box } from './block.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { kindOf } from './elements.ts';
+import { kindOf, leadsOn } from './elements.ts';
 import { between } from './placed-words.ts';
 import type { Rect } from './rect.ts';
 import { isComponent, shownRoot } from './roots.ts';
@@ -21,6 +21,10 @@ export interface FlowHost {
   /** A custom element came into the flow that has no root, yet or at all. */
   onRootless(element: Element): void;
 }
+
+/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`: every node is asked, and the page's `Node` would be asked each time. */
+const ELEMENT = 1;
+const TEXT = 3;
 
 interface Frame {
   element: Element;
@@ -61,6 +65,7 @@ export class BoxReader {
   begin(box: Box): void {
     this.#box = box;
     box.hidden = 0;
+    box.links = 0;
     this.items = [];
     this.#lastPlaced = null;
     this.#stack = [open(box.element, box.style, 'nothing', false, this.#host)];
@@ -77,9 +82,9 @@ export class BoxReader {
         else if (frame.after === 'break') this.#flush();
         continue;
       }
-      if (node.nodeType === Node.TEXT_NODE) this.#takeText(node as Text, frame);
-      else if (node.nodeType === Node.ELEMENT_NODE && !this.#host.isOurs(node))
-        this.#takeElement(node as Element, frame);
+      const { nodeType } = node;
+      if (nodeType === TEXT) this.#takeText(node as Text, frame);
+      else if (nodeType === ELEMENT && !this.#host.isOurs(node)) this.#takeElement(node as Element, frame);
       if (++this.visited >= limit) return false;
     }
     this.#flush();
@@ -93,15 +98,17 @@ export class BoxReader {
   }
 
   #takeElement(element: Element, frame: Frame): void {
-    const kind = kindOf(element);
+    const name = element.localName;
+    const kind = kindOf(element, name);
+    if (leadsOn(element, name)) this.#box.links++;
     if (kind === 'line') this.#builder.line();
     else if (kind === 'opaque') this.#builder.space();
     else if (kind === 'editor') this.#flush();
     else {
-      const style = this.#host.styles.of(element, frame.style);
+      const style = this.#host.styles.of(element, name, frame.style);
       if (style.flow === 'none') return;
-      const root = shownRoot(element);
-      if (root === null && isComponent(element)) this.#host.onRootless(element);
+      const root = shownRoot(element, name);
+      if (root === null && isComponent(name)) this.#host.onRootless(element);
       if (style.placed && root === null) {
         if (!isOutOfSight(element)) this.#place(element, style);
         return;
@@ -129,7 +136,8 @@ export class BoxReader {
 
   #takeText(node: Text, frame: Frame): void {
     const { style } = frame;
-    const hasWords = /\S/.test(node.data);
+    const { data } = node;
+    const hasWords = /\S/.test(data);
     if (this.#lastPlaced !== null && !frame.placed) {
       // White space of the source between two pieces that were set by hand says nothing.
       if (!hasWords) return;
@@ -143,7 +151,7 @@ export class BoxReader {
         return;
       }
     }
-    this.#builder.add(node, style.preserve);
+    this.#builder.add(node, data, style.preserve);
   }
 
   #flush(): void {
@@ -154,12 +162,13 @@ export class BoxReader {
 
 function open(element: Element, style: Style, after: Frame['after'], placed: boolean, host: FlowHost): Frame {
   const frame: Frame = { element, style, next: null, list: null, index: 0, seen: undefined, placed, after };
-  const root = shownRoot(element);
+  const name = element.localName;
+  const root = shownRoot(element, name);
   if (root) {
     host.onRoot(root);
     frame.next = root.firstChild;
   } else {
-    const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;
+    const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;
     if (assigned && assigned.length > 0) frame.list = assigned;
     else frame.next = element.firstChild;
   }

@@ -19,7 +19,10 @@ export class Kinship {
   readonly #host: KinshipHost;
   readonly #lost = new Map<string, Block[]>();
   readonly #byNode = new Map<Text, Block>();
-  readonly #found = new Set<Block>();
+  /** Blocks that were read since the last settling, in the order of their numbers; a list, since a page may have tens of thousands. */
+  #found: Block[] = [];
+  /** Numbers above this one were given since the last settling. */
+  #settledId = 0;
 
   constructor(host: KinshipHost) {
     this.#host = host;
@@ -27,14 +30,15 @@ export class Kinship {
 
   /** A block that was read. */
   find(block: Block): void {
-    this.#found.add(block);
+    this.#found.push(block);
   }
 
   /** A block that is shown no more. */
   lose(block: Block): void {
-    if (this.#found.delete(block)) return;
-    this.#host.unpaint(block);
+    const isFound = block.id > this.#settledId;
     block.heir = 'gone';
+    if (isFound) return;
+    this.#host.unpaint(block);
     const same = this.#lost.get(block.text);
     if (same) same.push(block);
     else this.#lost.set(block.text, [block]);
@@ -43,16 +47,19 @@ export class Kinship {
 
   /** All changes are read: gives the found blocks what they inherit. Yields often; run it in slices. */
   *settle(): Generator<void> {
+    // Asked before any block inherits an older number.
+    this.#settledId = this.#found.at(-1)?.id ?? this.#settledId;
     if (this.#lost.size > 0) {
       const rest: Block[] = [];
       let steps = 0;
       for (const block of this.#found) {
+        if (block.heir !== null) continue;
         if (!this.#inheritFromSameText(block)) rest.push(block);
         if (++steps % STRIDE === 0) yield;
       }
       for (const block of rest) this.#inheritFromSameNode(block);
     }
-    this.#found.clear();
+    this.#found = [];
     this.#lost.clear();
     this.#byNode.clear();
   }

@@ -17,7 +17,7 @@ export function isList(root: Box): boolean {
 
 /** The rows of every list under a box. */
 function listsIn(box: Box, found: Box[][] = []): Box[][] {
-  if (box.items.length >= MANY_ROWS) {
+  if (box.items.length >= MANY_ROWS && leadOnOften(box.items)) {
     const rows = rowsOf(box);
     if (rows.length >= MANY_ROWS && rows.slice(0, MANY_ROWS).every(leadsOn)) found.push(rows);
   }
@@ -38,8 +38,14 @@ function rowsOf({ items }: Box): Box[] {
   return [...kinds.values()].sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
-function leadsOn({ element }: Box): boolean {
-  return element.querySelector('a[href], button, [role=link], [role=button]') !== null;
+/** Asked first, since it asks the page nothing: most long boxes are no lists of rows that lead on. */
+function leadOnOften(items: Box['items']): boolean {
+  let count = 0;
+  return items.some((item) => !isBlock(item) && leadsOn(item) && ++count >= MANY_ROWS);
+}
+
+function leadsOn({ links, items }: Box): boolean {
+  return links > 0 || items.some((item) => !isBlock(item) && leadsOn(item));
 }
 
 /** How much text stands in a box and in all below, in UTF-16 units. */

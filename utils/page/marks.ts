@@ -20,7 +20,7 @@ export interface Mark {
 export function rangeOf(mark: Mark): StaticRange | null {
   const start = locate(mark.block, mark.start, false);
   const end = locate(mark.block, mark.end, true);
-  if (!start?.node.isConnected || !end?.node.isConnected) return null;
+  if (!start?.node.isConnected || !end || (end.node !== start.node && !end.node.isConnected)) return null;
   return new StaticRange({
     startContainer: start.node,
     startOffset: start.offset,

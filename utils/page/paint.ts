@@ -20,7 +20,7 @@ export class Paint {
 
   /**
    * Makes a mark ready to be painted, or to be painted again at its new place; `flush` paints. In a frame after any change of the
-   * registry browsers go through all ranges in it again, so whoever has many marks makes all of them ready first.
+   * registry or of the page's tree browsers go through all ranges again, so whoever has many marks makes all of them ready first.
    */
   add(mark: Mark): void {
     this.remove(mark);
@@ -42,11 +42,6 @@ export class Paint {
     this.#waiting.clear();
   }
 
-  /** True while marks are ready that are not painted. */
-  get isWaiting(): boolean {
-    return this.#waiting.size > 0;
-  }
-
   /** Takes the paint of a mark away; the mark stays. */
   remove(mark: Mark): void {
     if (mark.range === null) return;
@@ -55,9 +50,9 @@ export class Paint {
     if (mark === this.current) this.#clearCurrent();
   }
 
-  /** True while no mark is painted. */
+  /** True while no mark is painted or ready to be. */
   get isEmpty(): boolean {
-    return this.#highlights.values().every(({ size }) => size === 0);
+    return this.#waiting.size === 0 && this.#highlights.values().every(({ size }) => size === 0);
   }
 
   /** Takes the paint of a whole block away. */

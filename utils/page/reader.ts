@@ -29,7 +29,10 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
   readonly paint = new Paint();
   readonly answers: Answers;
   readonly sending: Sending;
-  /** Called after our paint has changed, and with `isMoved` when the page's layout may have. */
+  /**
+   * Called after our paint has changed or can be, and with `isMoved` when the page's layout may have. Whoever hears it paints what is
+   * ready: `Paint.flush`.
+   */
   onPainted: (isMoved: boolean) => void = () => {};
   /** Called when a dialog or a popover was opened: it stands in the top layer now, above what stood there before. */
   onTopLayer: () => void = () => {};
@@ -66,7 +69,8 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     this.#slices = new Slices(signal);
     this.#lateRoots = new LateRoots((element) => this.#shownNow(element), signal);
     this.reading = new Reading(place?.root ?? document.documentElement, this);
-    this.answers = new Answers(this.paint, ({ box }) => box.dirty !== 0 || this.reading.root.dirty === 2);
+    const isStale = ({ box }: Block): boolean => box.dirty !== 0 || this.reading.root.dirty === 2;
+    this.answers = new Answers(this.paint, isStale, () => this.onPainted(false));
     this.sending = new Sending(this, signal);
     signal.addEventListener('abort', () => this.paint.stop());
   }
@@ -132,9 +136,7 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
       this.onStyles(piece.styles.layer);
     }
     const isOver = (): boolean => this.sending.session.layout !== layout;
-    this.#slices.run(this.answers.take(piece, layout, isOver), () => {
-      if (!this.paint.isWaiting) this.onPainted(false);
-    });
+    this.#slices.run(this.answers.take(piece, layout, isOver), () => {});
     return true;
   }
 

@@ -203,7 +203,8 @@ export class Reading implements FlowHost {
 
   #finish(box: Box, former: (Block | Box)[]): void {
     this.hidden += box.hidden;
-    box.items = this.#reader.items;
+    // A copy has no room for more: a page has tens of thousands of these lists, and they stay.
+    box.items = this.#reader.items.slice();
     if (former.length > 0) {
       const kept = new Set<Block | Box>(box.items);
       for (const item of former) {
@@ -237,5 +238,5 @@ export class Reading implements FlowHost {
 
 function newBox(element: Element, parent: Box | null, style: Style): Box {
   const heading = /^h[1-6]$/.test(element.localName) ? Number(element.localName[1]) : 0;
-  return { element, heading, parent, style, items: [], dirty: 0, hidden: 0 };
+  return { element, heading, parent, style, items: [], dirty: 0, hidden: 0, links: 0 };
 }

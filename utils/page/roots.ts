@@ -9,13 +9,14 @@ interface OpenedByFirefox {
 }
 const chromium = (browser as Opener | undefined)?.dom;
 
-/** A component: only these are asked for a closed root, since the question costs a call into the browser. */
-export function isComponent(element: Element): boolean {
-  return element.localName.includes('-');
+/** A component, by its `localName`: only these are asked for a closed root, since the question costs a call into the browser. */
+export function isComponent(name: string): boolean {
+  return name.includes('-');
 }
 
 /** The shadow root that an element shows, open or closed; null where it shows its own children. */
-export function shownRoot(element: Element): ShadowRoot | null {
-  if (element.shadowRoot !== null || !isComponent(element)) return element.shadowRoot;
+export function shownRoot(element: Element, name = element.localName): ShadowRoot | null {
+  const { shadowRoot } = element;
+  if (shadowRoot !== null || !isComponent(name)) return shadowRoot;
   return chromium?.openOrClosedShadowRoot?.(element) ?? (element as OpenedByFirefox).openOrClosedShadowRoot ?? null;
 }

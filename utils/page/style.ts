@@ -52,9 +52,9 @@ export class Styles {
     return readStyle(element, { ...above, tone: groundOf(this.#root), children: new Map() });
   }
 
-  /** Style of a child of an element whose style is `parent`. */
-  of(element: Element, parent: Style): Style {
-    const key = signature(element);
+  /** Style of a child of an element whose style is `parent`. @param name its `localName` */
+  of(element: Element, name: string, parent: Style): Style {
+    const key = signature(element, name);
     if (key === null) return readStyle(element, parent);
     let style = parent.children.get(key);
     if (style === undefined) {
@@ -65,10 +65,10 @@ export class Styles {
   }
 }
 
-function signature(element: Element): string | null {
-  if (!element.hasAttributes()) return element.localName;
+function signature(element: Element, name: string): string | null {
+  if (!element.hasAttributes()) return name;
   const names = element.getAttribute('class');
-  return names !== null && element.attributes.length === 1 ? `${element.localName}.${names}` : null;
+  return names !== null && element.attributes.length === 1 ? `${name}.${names}` : null;
 }
 
 function readStyle(element: Element, parent: Style): Style {

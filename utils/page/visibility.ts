@@ -1,11 +1,14 @@
 import { touches } from './rect.ts';
 
+/** Made once: it is asked of every element with text. */
+const ALL_WAYS = { visibilityProperty: true, opacityProperty: true };
+
 /**
  * Whether text directly in an element can be seen. `checkVisibility` knows display, visibility, opacity and closed details;
  * place and size it does not know.
  */
 export function isSeen(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return element.checkVisibility(ALL_WAYS);
 }
 
 /** Whether an element that is positioned or clips stands where nobody sees it: left of the page, or shrunk to nothing. */

@@ -17,7 +17,7 @@ function build(parts: (string | symbol)[], preserve = false): { blocks: Block[];
     else {
       const node = document.createTextNode(part as string);
       nodes.push(node);
-      builder.add(node, preserve);
+      builder.add(node, node.data, preserve);
     }
   }
   let id = 0;

@@ -100,8 +100,13 @@ export class Labels {
     return this.#reader.answers.marks.length === 0 && this.spots.length === 0;
   }
 
+  /** Marks that are ready are painted after the labels are drawn: in the same frame, and after the page was asked for places. */
   #place(): void {
-    if (this.isHeld) return;
+    if (!this.isHeld) this.#placeAll();
+    this.#reader.paint.flush();
+  }
+
+  #placeAll(): void {
     const { paint, reading, labelStyle } = this.#reader;
     const { shape, margins: rails } = labelStyle;
     const scene = shape === 'off' || paint.isEmpty ? NO_SCENE : measureScene(reading.root);
