@@ -5,6 +5,7 @@ import type { DocumentRecord } from '../utils/store/records.ts';
 import { Decision } from './deciding/Decision.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { Icon } from './Icon.tsx';
+import { ReadWhole } from './ReadWhole.tsx';
 import { standing } from './state/applicant.ts';
 import * as panel from './state/panel.ts';
 import { readPdf } from './state/read-pdf.ts';
@@ -23,7 +24,9 @@ export function NothingFound({ words, document, unread, cut }: NothingFoundProps
   return (
     <div class="body">
       <div class="notes">
-        <UnreadNote unread={unread} cut={cut} />
+        <UnreadNote unread={unread} cut={cut}>
+          <ReadWhole />
+        </UnreadNote>
       </div>
       <div class="mid">
         <Icon name="find" className="big" />
@@ -81,7 +84,9 @@ export function NotReadable({ tab, unread, cut }: LeftOut & { tab: TabState }) {
     <div class="body">
       <div class="notes">
         <ErrorNote reason={panel.actionError.value?.reason ?? null} />
-        <UnreadNote unread={unread} cut={cut} />
+        <UnreadNote unread={unread} cut={cut}>
+          <ReadWhole />
+        </UnreadNote>
       </div>
       <div class={isBlocked ? 'mid bad' : 'mid'}>
         <Icon name={isBlocked ? 'file' : 'find'} className="big" />

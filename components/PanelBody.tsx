@@ -6,6 +6,7 @@ import { MentionList } from './MentionList.tsx';
 import { NothingFound, NotReadable } from './NothingFound.tsx';
 import { Orphans } from './Orphans.tsx';
 import { Progress } from './Progress.tsx';
+import { ReadWhole } from './ReadWhole.tsx';
 import { SiteOff } from './SiteOff.tsx';
 import { Stopped } from './Stopped.tsx';
 import { Suggestion } from './Suggestion.tsx';
@@ -49,7 +50,9 @@ export function PanelBody() {
         </ErrorNote>
         <ErrorNote reason={panel.draftError.value} />
         <ErrorNote reason={error} />
-        <UnreadNote unread={unread} cut={cut} />
+        <UnreadNote unread={unread} cut={cut}>
+          <ReadWhole />
+        </UnreadNote>
       </div>
       {isBlind.value ? (
         <BlindNote />

@@ -1,9 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { AreaState, PickKey, TabState } from '../utils/messages/protocol.ts';
 import { Icon } from './Icon.tsx';
-import { sayNotDone } from './state/not-done.ts';
-import * as panel from './state/panel.ts';
-import { pickArea, picking, saveArea, sendKey } from './state/resume-area.ts';
+import { pickArea, picking, readResumeOnly, readWhole, sendKey } from './state/resume-area.ts';
 
 /** Keys of picking, and the words for them on buttons. */
 const STEPS: [key: PickKey, words: string, sign: string][] = [
@@ -30,8 +28,16 @@ export function ResumeArea({ tab }: { tab: TabState }) {
         {(isPicked || isMissing) && (
           <>
             {' · '}
-            <button type="button" class="link" onClick={() => void giveUp(tab.pattern)}>
+            <button type="button" class="link" onClick={() => void readWhole(tab, ['picked', 'missing'])}>
               Read the whole page
+            </button>
+          </>
+        )}
+        {states.has('whole') && (
+          <>
+            {' · '}
+            <button type="button" class="link" onClick={() => void readResumeOnly(tab)}>
+              Read the resume only
             </button>
           </>
         )}
@@ -45,11 +51,8 @@ function sayArea(states: ReadonlySet<AreaState | undefined>): string {
     return 'The area that you picked for this site is not on this page. The whole page was read.';
   if (states.has('picked')) return 'Only the area that you picked for this site is read.';
   if (states.has('profile')) return 'Only the resume is read, where this system shows it.';
+  if (states.has('whole')) return 'The whole page is read, as you chose for this site.';
   return states.has('found') ? 'Only the part that looks like the resume is counted.' : 'The whole page is read.';
-}
-
-async function giveUp(pattern: string): Promise<void> {
-  sayNotDone(await saveArea(pattern, '', panel.settings.value?.reviewer ?? ''));
 }
 
 /** While the reviewer points: what to do, and every key as a button too. */

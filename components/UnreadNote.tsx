@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Unread } from '../utils/messages/protocol.ts';
 import { sayUnread } from '../utils/review/unread-words.ts';
 import { Icon } from './Icon.tsx';
@@ -10,8 +11,8 @@ export interface LeftOut {
   cut: string[];
 }
 
-/** What could not be read, in brick and first: silence is never a result. */
-export function UnreadNote({ unread, cut }: LeftOut) {
+/** What could not be read, in brick and first: silence is never a result. `children`: what can be done about it all. */
+export function UnreadNote({ unread, cut, children }: LeftOut & { children?: ComponentChildren }) {
   if (unread.length === 0 && cut.length === 0) return null;
   return (
     <div class="note bad">
@@ -24,6 +25,7 @@ export function UnreadNote({ unread, cut }: LeftOut) {
       {cut.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { WHOLE_PAGE } from '../../utils/messages/area.ts';
 import { ask } from '../../utils/messages/ask.ts';
 import { profileOf } from '../../utils/sites/profiles.ts';
 import type { SiteRecord } from '../../utils/store/records.ts';
@@ -75,10 +76,18 @@ function SiteRow({ site }: { site: SiteRecord }) {
       <td class="s num">{people}</td>
       <td class="s">
         {site.revoked ? 'The permission was taken away in the browser’s settings. Decisions are kept.' : 'On'}
-        {site.area !== undefined && (
+        {site.area === WHOLE_PAGE && (
+          <p>
+            Pages are read whole, as you chose.{' '}
+            <button type="button" class="link" onClick={() => void keepArea(site.pattern, '')}>
+              Read the resume only
+            </button>
+          </p>
+        )}
+        {site.area !== undefined && site.area !== WHOLE_PAGE && (
           <p>
             Only the area that you picked is read (<code>{site.area}</code>).{' '}
-            <button type="button" class="link" onClick={() => void readWhole(site.pattern)}>
+            <button type="button" class="link" onClick={() => void keepArea(site.pattern, WHOLE_PAGE)}>
               Read the whole page
             </button>
           </p>
@@ -104,8 +113,8 @@ async function turn(site: SiteRecord): Promise<void> {
   dashboard.actionError.value = reply.ok ? null : reply.reason;
 }
 
-async function readWhole(pattern: string): Promise<void> {
-  dashboard.actionError.value = await saveArea(pattern, '', dashboard.settings.value?.reviewer ?? '');
+async function keepArea(pattern: string, area: string): Promise<void> {
+  dashboard.actionError.value = await saveArea(pattern, area, dashboard.settings.value?.reviewer ?? '');
 }
 
 function say(error: unknown): void {

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { WHOLE_PAGE } from '../../utils/messages/area.ts';
 import { ask, command } from '../../utils/messages/ask.ts';
-import type { PickedArea, PickKey, TabState } from '../../utils/messages/protocol.ts';
+import type { AreaState, PickedArea, PickKey, TabState } from '../../utils/messages/protocol.ts';
 import { patternOf } from '../../utils/sites/patterns.ts';
 import { setSiteArea } from '../../utils/store/sites.ts';
 import { inStore } from './in-store.ts';
@@ -49,6 +50,24 @@ async function keep({ selector, address }: PickedArea): Promise<void> {
     return;
   }
   sayNotDone(await saveArea(pattern, selector, panel.settings.value?.reviewer ?? ''));
+}
+
+/** Documents of a tab that are read so have their whole page read from now on, and all pages of their sites. */
+export function readWhole(tab: TabState, states: readonly AreaState[]): Promise<void> {
+  return keepFor(tab, states, WHOLE_PAGE);
+}
+
+/** Gives up that the pages of a site are read whole: the part that is the resume is looked for again. */
+export function readResumeOnly(tab: TabState): Promise<void> {
+  return keepFor(tab, ['whole'], '');
+}
+
+async function keepFor({ documents }: TabState, states: readonly AreaState[], area: string): Promise<void> {
+  const meant = documents.filter((one) => one.area !== undefined && states.includes(one.area) && one.pattern !== '');
+  for (const pattern of new Set(meant.map((one) => one.pattern))) {
+    const reason = await saveArea(pattern, area, panel.settings.value?.reviewer ?? '');
+    if (reason !== null) sayNotDone(reason);
+  }
 }
 
 /** Keeps the resume area of a site, or gives it up with ''. Gives a sentence where it could not. */

@@ -64,6 +64,6 @@ export function sayBesides(quotes: readonly string[]): string[] {
   const named = different.map((quote) => `“${showPlainly(quote.slice(0, LONGEST_QUOTE))}”`).join(', ');
   return [
     `Beside the part of the page that looks like the resume, so not counted: ${named}${more > 0 ? ` and ${more} more` : ''}. ` +
-      'If the resume is another part, pick its area.',
+      'If the resume is another part, pick its area or have the whole page read.',
   ];
 }

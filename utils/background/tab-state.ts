@@ -82,6 +82,7 @@ async function describe(frame: FrameText): Promise<OpenDocument[]> {
       words: reading.words,
       noRoom: frame.noRoom,
       area: reading.isPart ? 'found' : frame.about.area,
+      pattern: patternOf(frame.about.address),
       unread: await reallyUnread(frame.unread),
       cut: reading.cut,
       storeError: reading.storeError,

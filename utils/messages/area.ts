@@ -2,9 +2,12 @@
 
 /**
  * `picked` by the reviewer, or known by the site's `profile`; `missing`: the picked one is not on this page, which is read whole;
- * `found` by what looks like a resume (`findRegion`), where neither was told.
+ * `found` by what looks like a resume (`findRegion`), where neither was told; `whole`: the reviewer wants the whole page read.
  */
-export type AreaState = 'picked' | 'profile' | 'missing' | 'found';
+export type AreaState = 'picked' | 'profile' | 'missing' | 'found' | 'whole';
+
+/** Kept in place of a picked area where the whole page is to be read: no part is looked for. */
+export const WHOLE_PAGE = ':root';
 
 /** Where the resume stands on the pages of a site, as selectors; those of nested shadow roots are parted by ` >>> `. */
 export interface ResumeArea {

@@ -205,6 +205,8 @@ export interface OpenDocument {
   /** Mentions in view that have no room for a label. */
   noRoom: number;
   area?: AreaState | undefined;
+  /** Match pattern of the site for which a resume area is kept; '' where the frame has no address of its own. */
+  pattern: string;
   unread: Unread[];
   /** Sentences that say what was left out ("10 MB of 12 MB read"). */
   cut: string[];

@@ -39,7 +39,7 @@ const text = v.strictObject({
     heading: short,
     top: v.boolean(),
     list: v.optional(v.literal(true)),
-    area: v.optional(v.picklist(['picked', 'profile', 'missing'])),
+    area: v.optional(v.picklist(['picked', 'profile', 'missing', 'whole'])),
     nesting: v.optional(v.array(count)),
   }),
   unread: v.array(unread),

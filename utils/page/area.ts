@@ -1,3 +1,4 @@
+import { WHOLE_PAGE } from '../messages/area.ts';
 import type { AreaState, ResumeArea } from '../messages/protocol.ts';
 
 /** Parts the selectors of nested shadow roots, outermost first. */
@@ -6,7 +7,7 @@ export const INTO_ROOT = ' >>> ';
 /** The part of the page in which the resume stands, as the site's settings and profile say; nothing while they say nothing. */
 export class Area {
   #known: ResumeArea = { picked: null, profile: [], person: null };
-  /** What the last search came to; undefined where the whole page is read. */
+  /** What the last search came to; undefined where the site says nothing. */
   state: AreaState | undefined;
 
   /** Whether a part of the page alone is read. */
@@ -24,6 +25,10 @@ export class Area {
    */
   find(roots: Iterable<ShadowRoot>): Element | null {
     const { picked, profile } = this.#known;
+    if (picked === WHOLE_PAGE) {
+      this.state = 'whole';
+      return null;
+    }
     const own = picked === null ? null : findPicked(picked);
     const element = own ?? findAnywhere(profile, roots);
     this.state = own ? 'picked' : picked !== null ? 'missing' : element ? 'profile' : undefined;

@@ -150,7 +150,7 @@ export interface SiteRecord {
   since: number;
   /** True once the permission was seen gone while the record was still here. */
   revoked: boolean;
-  /** Selector of the resume area that the reviewer picked; none where the whole page is read. */
+  /** Selector of the resume area that the reviewer picked, or `WHOLE_PAGE`; none where the part that looks like the resume is looked for. */
   area?: string | undefined;
 }
 

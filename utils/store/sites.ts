@@ -1,3 +1,4 @@
+import { WHOLE_PAGE } from '../messages/area.ts';
 import type { Reply } from '../messages/protocol.ts';
 import type { SiteRecord } from './records.ts';
 import type { Store } from './schema.ts';
@@ -27,14 +28,14 @@ export function addSite(store: Store, pattern: string): Promise<Reply<null>> {
 }
 
 /**
- * Keeps the resume area that the reviewer picked on a site; '' gives it up. The row in the log holds the site alone: a selector may
+ * Keeps the resume area that the reviewer picked on a site, or that its pages are read whole (`WHOLE_PAGE`); '' gives up either. The row in the log holds the site alone: a selector may
  * repeat words of a page.
  */
 export function setSiteArea(store: Store, pattern: string, area: string, reviewer: string): Promise<Reply<null>> {
   return writeLogged(
     store,
     ['sites'],
-    { kind: 'settings', reviewer, subject: '', details: { pattern, area: area === '' ? 'whole page' : 'picked' } },
+    { kind: 'settings', reviewer, subject: '', details: { pattern, area: inLog(area) } },
     async (transaction, _, time) => {
       const sites = transaction.objectStore('sites');
       const { area: _former, ...site } = (await sites.get(pattern)) ?? { pattern, since: time, revoked: false };
@@ -43,6 +44,8 @@ export function setSiteArea(store: Store, pattern: string, area: string, reviewe
     },
   );
 }
+
+const inLog = (area: string): string => (area === '' ? 'looked for' : area === WHOLE_PAGE ? 'whole page' : 'picked');
 
 /** Records that a site is off: removed by the reviewer, or `revoked` in the browser's own settings, which the popup then says. */
 export function endSite(store: Store, pattern: string, revoked: boolean): Promise<Reply<null>> {

@@ -7,7 +7,7 @@ import type { Driver, Tab, View } from '../driver.ts';
 import { expectedFindings } from '../expected.ts';
 import { readRecords, untilFound } from '../findings.ts';
 import { launch } from '../launch.ts';
-import { untilSays } from '../words.ts';
+import { clickWords, untilSays, visibleText } from '../words.ts';
 import { documentOf, startOwnPages, untilPaints } from './own-pages.ts';
 
 /** A loan officer: what stands around the resume would make a police officer of him. */
@@ -54,6 +54,26 @@ inBothBrowsers('a page of a system that is not known', (kind) => {
     const [record] = (await readRecords(driver)).documents;
     expect(record).toMatchObject({ suggestedTrack: APPLICANT.applicantTrack });
     expect(record?.cut.join()).toContain('“Police Officer Recruit”');
+  });
+
+  test('is read whole when the reviewer says so, on all pages of the site, until it is taken back', async () => {
+    const leftOut = /so not counted: “Police Officer Recruit”/;
+    const area = async (): Promise<string | undefined> => (await readRecords(driver)).sites[0]?.area;
+    await clickWords(panel, 'Read the whole page');
+    await untilSays(panel, /The whole page is read, as you chose for this site/);
+    expect(await area()).toBe(':root');
+    const others = RESUMES.length - 1;
+    await untilPaints(
+      tab,
+      [...QUOTES, 'Police Officer Recruit', 'correctional officer', ...Array(others).fill('Police Officer')].sort(),
+    );
+    await tab.reload();
+    await untilSays(panel, /The whole page is read, as you chose for this site/);
+    expect(await visibleText(panel)).not.toMatch(leftOut);
+    await clickWords(panel, 'Read the resume only');
+    await untilSays(panel, leftOut);
+    await untilPaints(tab, QUOTES);
+    expect(await area()).toBe(undefined);
   });
 
   test('is read whole where nothing tells the resume from what stands around it', async () => {

@@ -83,6 +83,9 @@ inBothBrowsers('the resume area', (kind) => {
     const dashboard = await driver.openBeside(tab, 'dashboard.html#sites');
     await untilSays(dashboard, /Only the area that you picked is read \(#second\)/);
     await clickWords(dashboard, 'Read the whole page');
+    await until('the whole page', async () => (await area()) === ':root');
+    await untilSays(panel, /The whole page is read, as you chose/);
+    await clickWords(dashboard, 'Read the resume only');
     await until('no area', async () => (await area()) === undefined);
     await dashboard.close();
     await untilPaints(tab, everything);

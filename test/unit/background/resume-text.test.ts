@@ -185,7 +185,7 @@ test('a page of very many headings is looked at whole', () => {
 test('what stands beside the resume is named and counted', () => {
   expect(sayBesides([])).toEqual([]);
   expect(sayBesides(['Police Officer'])).toEqual([
-    'Beside the part of the page that looks like the resume, so not counted: “Police Officer”. If the resume is another part, pick its area.',
+    'Beside the part of the page that looks like the resume, so not counted: “Police Officer”. If the resume is another part, pick its area or have the whole page read.',
   ]);
   expect(sayBesides(['Police Officer', 'Bailiff', 'Police Officer', 'Warden', 'Marshal'])[0]).toContain(
     '“Police Officer”, “Bailiff”, “Warden” and 2 more.',

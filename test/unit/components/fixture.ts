@@ -23,6 +23,7 @@ export function openDocumentOf(change: Partial<OpenDocument> = {}): OpenDocument
     mentions: 2,
     words: 300,
     noRoom: 0,
+    pattern: 'https://ats.example/*',
     unread: [],
     cut: [],
     storeError: null,

@@ -89,6 +89,7 @@ function tabOf(documentId: string, { tab, open, mentions = [{}] }: Found): TabSt
     version: 1,
     mentions: mentions.length,
     words: 300,
+    pattern: 'https://ats.example/*',
     noRoom: 0,
     unread: [],
     cut: [],

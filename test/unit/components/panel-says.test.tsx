@@ -46,6 +46,12 @@ const CASES: [string, Found, string[]][] = [
     ['Not read: 2 pictures'],
   ],
   ['what was cut', { document: { cut: [CUT] }, open: { cut: [CUT] } }, [CUT]],
+  [
+    'the way to have the whole page read, where a part of it was taken for the resume and mentions beside it were left out',
+    { document: { cut: [CUT] }, open: { cut: [CUT], area: 'found' } },
+    ['Read the whole page'],
+  ],
+  ['and where it is read so, the way back', { open: { area: 'whole' } }, ['as you chose', 'Read the resume only']],
   ['no mention', { mentions: [] }, ['No officer words found', '300 words']],
   ['how much was read', { mentions: [{}, {}] }, ['0 of 2 read']],
   [

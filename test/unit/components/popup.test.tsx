@@ -74,7 +74,7 @@ test('only this page, once, asks the background to read this tab', async () => {
 
 const DOCUMENT: OpenDocument = {
   ...{ session: 's', frameId: 0, documentId: 'd', version: 1, mentions: 0, words: 3, noRoom: 0, cut: [] },
-  ...{ storeError: null, unread: [] },
+  ...{ storeError: null, unread: [], pattern: 'https://ats.example/*' },
 };
 
 test('a PDF that cannot be fetched: the popup says why', async () => {
