@@ -128,7 +128,7 @@ export function claimsRole(before: string, behind: string): boolean {
   if (other && !SAME_ALTERNATIVE.test(behind.slice(other[0].length))) return false;
   const words =
     before.slice(-LONGEST).match(/[\w\u00c0-\u024f](?:[\w.'\u2019\u00c0-\u024f-]*[\w\u00c0-\u024f])?/g) ?? [];
-  while (words.length > 0 && /^\d+[a-z]?$|^q\d*$/i.test(words[0] as string)) words.shift();
+  while (words.length > 0 && /^\d+[a-z]?$|^q\d*$|^[b-hj-z]$/i.test(words[0] as string)) words.shift();
   const names = /\byou\b/.test(before);
   const end = unqualified(words, words.length, names);
   const holder = (words[end - 1] ?? '').toLowerCase();
