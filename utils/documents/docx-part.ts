@@ -1,5 +1,6 @@
 /** One part of a Word file: body, header, footer or notes. Split runs join; what was deleted or is hidden is left out. */
 import { Parser } from 'htmlparser2';
+import { asShown, FormField, signOf } from './docx-symbols.ts';
 import { LineBuilder } from './line-builder.ts';
 import type { PlainLine } from './types.ts';
 
@@ -10,7 +11,7 @@ export interface DocxPart {
   /** Some section has another header on its first page. */
   hasFirstPage: boolean;
   largePictures: number;
-  /** Runs that are marked as hidden, or white on white. */
+  /** Runs that are marked as hidden or struck out, or white on white. */
   hidden: number;
   warnings: string[];
 }
@@ -35,11 +36,19 @@ const LARGE = (8.5 * 11 * 914_400 ** 2) / 3;
 
 export function readDocxPart(xml: string): DocxPart {
   const reader = new PartReader(!HAS_GROUND.test(xml));
+  const prefix = PREFIX.exec(xml)?.[1] ?? 'w';
+  const usual = (name: string): string => (name.startsWith(`${prefix}:`) ? `w:${name.slice(prefix.length + 1)}` : name);
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes),
+      onopentag: (name, attributes) =>
+        reader.open(
+          usual(name),
+          prefix === 'w'
+            ? attributes
+            : Object.fromEntries(Object.entries(attributes).map(([key, to]) => [usual(key), to])),
+        ),
       ontext: (text) => reader.text(text),
-      onclosetag: (name) => reader.close(name),
+      onclosetag: (name) => reader.close(usual(name)),
     },
     { xmlMode: true, decodeEntities: true },
   );
@@ -47,6 +56,9 @@ export function readDocxPart(xml: string): DocxPart {
   return reader.finish();
 }
 
+/** Makers other than Word may call its names by another prefix. */
+const PREFIX =
+  /xmlns:([\w.-]+)="(?:http:\/\/schemas\.openxmlformats\.org|http:\/\/purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main"/;
 const isOn = (attributes: Record<string, string>): boolean => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '1');
 
 /** Colour under the text anywhere in the part: then white text may be meant to be read. */
@@ -71,6 +83,9 @@ class PartReader {
   #inText = false;
   #inProperties = 0;
   #isHiddenRun = false;
+  /** Font of the open run, where it names one. */
+  #font = '';
+  #field: FormField | null = null;
   #isHeading = false;
   #isItem = false;
   /** The mark between this paragraph and the next was deleted: they are one. */
@@ -96,11 +111,17 @@ class PartReader {
       return;
     }
     if (this.#section(name, attributes)) return;
-    if (name === 'w:t') this.#inText = true;
+    if (this.#field) this.#field.property(name, attributes, isOn(attributes));
+    else if (name === 'w:ffData') this.#field = new FormField();
+    else if (name === 'w:t') this.#inText = true;
     else if (name === 'w:pPr' || name === 'w:rPr' || name === 'w:sdtPr' || name === 'w:tabs') this.#inProperties++;
     else if (this.#inProperties > 0) this.#property(name, attributes);
     else if (name === 'w:p') this.#openParagraph();
-    else if (name === 'w:r') this.#isHiddenRun = false;
+    else if (name === 'w:r') this.#openRun();
+    else if (name === 'w:sym')
+      this.#add(signOf(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16)));
+    else if (name === 'dgm:relIds' || name === 'c:chart')
+      this.#warn('A diagram was not read: words in it are not in this list.');
     else if (name === 'w:tab' || name === 'w:ptab') this.#add('\t');
     else if (name === 'w:br' || name === 'w:cr') this.#builder.begin('paragraph');
     else if (name === 'w:noBreakHyphen') this.#add('\u2011');
@@ -111,11 +132,11 @@ class PartReader {
     else if (name === 'mc:AlternateContent') this.#choices.push(false);
     else if (name === 'w:sdt') this.#prompts.push(false);
     else if (name === 'wp:extent') this.#measure(attributes);
-    else if (name === 'w:altChunk') this.#part.warnings.push('A part that is stored in another format was not read.');
+    else if (name === 'w:altChunk') this.#warn('A part that is stored in another format was not read.');
   }
 
   text(text: string): void {
-    if (this.#inText && this.#skipped === 0) this.#add(text);
+    if (this.#inText && this.#skipped === 0) this.#add(asShown(this.#font, text));
   }
 
   close(name: string): void {
@@ -123,7 +144,11 @@ class PartReader {
       this.#skipped--;
       return;
     }
-    if (name === 'w:t') this.#inText = false;
+    if (name === 'w:ffData') {
+      const shown = this.#field?.shown ?? '';
+      this.#field = null;
+      this.#add(shown);
+    } else if (name === 'w:t') this.#inText = false;
     else if (name === 'w:pPr' || name === 'w:rPr' || name === 'w:sdtPr' || name === 'w:tabs') {
       this.#inProperties--;
       if (name === 'w:pPr') this.#beginLine();
@@ -159,6 +184,8 @@ class PartReader {
 
   #property(name: string, attributes: Record<string, string>): void {
     if (name === 'w:vanish') this.#isHiddenRun = isOn(attributes);
+    else if (name === 'w:strike' || name === 'w:dstrike') this.#isHiddenRun ||= isOn(attributes);
+    else if (name === 'w:rFonts') this.#font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
     else if (name === 'w:color' && this.#isWhiteHidden)
       this.#isHiddenRun ||= /^ffffff$/i.test(attributes['w:val'] ?? '');
     else if (name === 'w:pStyle') this.#isHeading = /^(?:heading|title|subtitle)/i.test(attributes['w:val'] ?? '');
@@ -167,16 +194,25 @@ class PartReader {
     else if (name === 'w:showingPlcHdr') this.#prompts[this.#prompts.length - 1] = isOn(attributes);
   }
 
+  #openRun(): void {
+    this.#isHiddenRun = false;
+    this.#font = '';
+  }
+
+  #warn(sentence: string): void {
+    if (!this.#part.warnings.includes(sentence)) this.#part.warnings.push(sentence);
+  }
+
   #openParagraph(): void {
     this.#isHeading = false;
     this.#isItem = false;
-    this.#isHiddenRun = false;
+    this.#openRun();
     if (!this.#joinsNext) this.#builder.block();
     else this.#joinsNext = false;
   }
 
   #beginLine(): void {
-    this.#isHiddenRun = false;
+    this.#openRun();
     if (this.#isHeading) this.#builder.begin('heading', true);
     else if (this.#isItem) this.#builder.begin('item');
   }

@@ -8,6 +8,8 @@ const SAVE_AS = 'Save it as PDF or DOCX and open that.';
 /** Zipped kinds that are not read, by a part that only they have. */
 const NOT_READ: [part: RegExp, reason: string][] = [
   [/^content\.xml$/, `This is an OpenDocument file (ODT), which is not read. ${SAVE_AS}`],
+  [/^FixedDocSeq\.fdseq$|\.fdseq$/, `This is an XPS file, which is not read. ${SAVE_AS}`],
+  [/^META-INF\/container\.xml$/, `This is an e-book (EPUB), which is not read. ${SAVE_AS}`],
   [/^xl\//, `This is an Excel workbook, which is not read. ${SAVE_AS}`],
   [/^ppt\//, `This is a PowerPoint file, which is not read. ${SAVE_AS}`],
   [/^Index\/|\.iwa$|^Index\.zip$/, `This is a Pages file, which is not read. ${SAVE_AS}`],

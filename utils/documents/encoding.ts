@@ -2,10 +2,12 @@
 
 /** Bytes that are looked at to tell two-byte encodings without a mark. */
 const LOOKED_AT = 4096;
+const RETURN = 0x0d;
+const LINE_FEED = 0x0a;
 
 /**
  * The encoding of a text, as `TextDecoder` names it: by its mark, by where its zero bytes stand, as UTF-8 where it is valid UTF-8,
- * else what `declared` says, else windows-1252, which every byte is valid in.
+ * else what `declared` says, else as Macs wrote it where lines end as theirs did, else windows-1252, which every byte is valid in.
  */
 export function encodingOf(bytes: Uint8Array, declared = ''): string {
   const [a, b, c] = bytes;
@@ -15,7 +17,8 @@ export function encodingOf(bytes: Uint8Array, declared = ''): string {
   const zeros = zeroBytes(bytes.subarray(0, LOOKED_AT));
   if (zeros !== '') return zeros;
   if (isUtf8(bytes)) return 'utf-8';
-  return isKnown(declared) ? declared : 'windows-1252';
+  if (isKnown(declared)) return declared;
+  return isOfOldMac(bytes) ? 'macintosh' : 'windows-1252';
 }
 
 export function decode(bytes: Uint8Array, declared = ''): string {
@@ -36,6 +39,9 @@ function zeroBytes(bytes: Uint8Array): string {
   if (even * 10 > pairs * 7 && odd * 10 < pairs) return 'utf-16be';
   return '';
 }
+
+/** Lines end by a return alone. */
+const isOfOldMac = (bytes: Uint8Array): boolean => bytes.includes(RETURN) && !bytes.includes(LINE_FEED);
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {

@@ -1,4 +1,4 @@
-/** HTML files: the text as a reader sees it. Scripts, hidden parts and form fields are not read. */
+/** HTML files: the text as a reader sees it. Scripts, hidden and struck out parts and form fields are not read, ticks of forms are. */
 import { Parser } from 'htmlparser2';
 import { fromLines } from './answers.ts';
 import { decode } from './encoding.ts';
@@ -7,12 +7,12 @@ import { LineBuilder } from './line-builder.ts';
 import type { FileText, LineForm } from './types.ts';
 
 const NOT_SHOWN = new Set(
-  'audio canvas datalist head iframe math noscript object script select style svg template textarea title video'.split(
+  'audio canvas datalist del head iframe math noscript object s script select strike style svg template textarea title video'.split(
     ' ',
   ),
 );
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark o:p q s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code dfn em font i img ins kbd label mark o:p q samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -60,7 +60,9 @@ class HtmlLines {
   open(name: string, attributes: Record<string, string>): void {
     const hides = NOT_SHOWN.has(name) || isHidden(name, attributes, this.#rules);
     if (VOID.has(name)) {
-      if (this.#hidden === 0 && !hides) this.#mark(name, true);
+      if (this.#hidden > 0 || hides) return;
+      if (name === 'input') this.builder.text(tickOf(attributes));
+      else this.#mark(name, true);
       return;
     }
     const keeps = name === 'pre' || /white-space:\s*pre/i.test(attributes.style ?? '');
@@ -108,6 +110,12 @@ class HtmlLines {
   }
 }
 
+/** Ticks are answers; what else stands in a form's fields is not read. */
+function tickOf({ type = '', ...attributes }: Record<string, string>): string {
+  if (!/^(?:checkbox|radio)$/i.test(type)) return '';
+  return 'checked' in attributes ? '\u2612 ' : '\u2610 ';
+}
+
 const formOf = (name: string): LineForm => (name === 'hr' ? 'paragraph' : 'heading');
 
 function isHidden(
@@ -116,7 +124,12 @@ function isHidden(
   rules: readonly Rule[],
 ): boolean {
   if ('hidden' in attributes || (name === 'input' && attributes.type === 'hidden')) return true;
-  if (/display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i.test(style)) return true;
+  if (
+    /display\s*:\s*none|text-decoration[\w-]*\s*:[^;]*line-through|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i.test(
+      style,
+    )
+  )
+    return true;
   if (rules.length === 0) return false;
   const classes = (attributes.class ?? '').split(/\s+/);
   return rules.some(

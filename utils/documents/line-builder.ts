@@ -8,8 +8,8 @@ export class LineBuilder {
   #apart = false;
   /** What comes before the next text: nothing, a new line, or a new cell. */
   #pending: 'nothing' | 'break' | 'cell' = 'nothing';
-  /** Lines that the open cell has begun. */
-  #linesOfCell = 0;
+  /** Lines that each open cell has begun, the innermost last; a table may stand in a cell. */
+  readonly #linesOfCells = [0];
   #cells = 0;
 
   /** Adds text as it stands. White space alone opens no line and no cell. */
@@ -23,7 +23,7 @@ export class LineBuilder {
         this.#cells++;
       }
       this.#pending = 'nothing';
-      this.#linesOfCell++;
+      this.#linesOfCells[this.#linesOfCells.length - 1] = this.#inCell + 1;
     }
     this.#text += part;
   }
@@ -48,19 +48,25 @@ export class LineBuilder {
 
   /** A cell begins: its lines are counted. */
   openCell(): void {
-    this.#linesOfCell = 0;
+    this.#linesOfCells.push(0);
   }
 
   /** A cell ends. After a cell of one line the row goes on in that line; after a longer one the next begins a new line. */
   closeCell(): void {
+    const lines = this.#linesOfCells.length > 1 ? (this.#linesOfCells.pop() ?? 0) : 0;
+    this.#linesOfCells[this.#linesOfCells.length - 1] = this.#inCell + lines;
     // An empty first cell: what stands before the row ends all the same.
-    if (this.#linesOfCell === 0 && this.#pending === 'break') return;
-    this.#pending = this.#linesOfCell > 1 ? 'break' : 'cell';
+    if (lines === 0 && this.#pending === 'break') return;
+    this.#pending = lines > 1 ? 'break' : 'cell';
   }
 
   /** A row begins or ends. */
   row(): void {
     this.#pending = 'break';
+  }
+
+  get #inCell(): number {
+    return this.#linesOfCells.at(-1) as number;
   }
 
   finish(): PlainLine[] {

@@ -3,8 +3,11 @@ import { nothingRead } from './answers.ts';
 import { decode } from './encoding.ts';
 import type { FileText, TextLine } from './types.ts';
 
+/** Line ends of all systems; pages and lines also end by signs of their own. */
+const LINE_END = /\r\n?|[\f\v\u0085\u2028\u2029]/g;
+
 export function readPlainText(bytes: Uint8Array): FileText {
-  const text = decode(bytes).replace(/\r\n?/g, '\n');
+  const text = decode(bytes).replace(LINE_END, '\n');
   if (text.trim() === '') return nothingRead('no-text', 'The file holds nothing but white space.', 'text');
   const lines: TextLine[] = [];
   for (const match of text.matchAll(/[^\n]*\S[^\n]*/g)) {

@@ -17,6 +17,7 @@ const NOT_READ: [begins: string, reason: string][] = [
   ['GIF8', 'This is a picture (GIF): its words cannot be read. Ask for the resume as text.'],
   ['II*\0', 'This is a picture (TIFF): its words cannot be read. Ask for the resume as text.'],
   ['MM\0*', 'This is a picture (TIFF): its words cannot be read. Ask for the resume as text.'],
+  ['\xffWPC', `This is a WordPerfect file, which is not read. ${SAVE_AS}`],
   ['%!PS', `This is a PostScript file, which is not read. ${SAVE_AS}`],
   ['\x1f\x8b', 'This is a compressed file (gzip). Unpack it and open what is in it.'],
   ['Rar!', 'This is an archive (RAR). Unpack it and open the resume that is in it.'],
@@ -24,6 +25,27 @@ const NOT_READ: [begins: string, reason: string][] = [
 ];
 const WORD_97 = `This is an old Word file (.doc), which is not read. ${SAVE_AS}`;
 const PROTECTED = 'This Office file needs a password. Save it without one, as PDF or DOCX, and open that.';
+/** Pictures whose first bytes alone may be letters of a text. */
+const PICTURES: [begins: RegExp, reason: string][] = [
+  [/^BM[\s\S]{4}\0{4}/, 'This is a picture (BMP): its words cannot be read. Ask for the resume as text.'],
+  [/^RIFF[\s\S]{4}WEBP/, 'This is a picture (WebP): its words cannot be read. Ask for the resume as text.'],
+  [
+    /^[\s\S]{4}ftyp(?:hei|mif1|avif)/,
+    'This is a picture (HEIC or AVIF): its words cannot be read. Ask for the resume as text.',
+  ],
+];
+/** Kinds that are written in letters, by how they begin. */
+const WRITTEN: [begins: RegExp, reason: string][] = [
+  [
+    /^(?:(?:[A-Z][\w-]*:[^\n]*|[ \t][^\n]*)\r?\n)*?(?:MIME-Version|Content-Type|Return-Path|Delivered-To|DKIM-Signature): /i,
+    `This is an e-mail or a web page in one file (EML, MHT), which is not read. ${SAVE_AS}`,
+  ],
+  [
+    /<\?mso-application progid="Word|<(?:w:wordDocument|pkg:package)\b/,
+    `This is a Word file in XML, which is not read. ${SAVE_AS}`,
+  ],
+  [/<office:document\b/, `This is an OpenDocument file in XML, which is not read. ${SAVE_AS}`],
+];
 const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** The name of the stream in which a protected Office file keeps everything, in the two-byte letters of the container. */
 const PROTECTED_STREAM = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('');
@@ -42,12 +64,16 @@ export function sniff(bytes: Uint8Array): Sniffed {
       reason: new TextDecoder('latin1').decode(bytes).includes(PROTECTED_STREAM) ? PROTECTED : WORD_97,
     };
   }
+  const picture = PICTURES.find(([begins]) => begins.test(head));
+  if (picture) return { kind: null, reason: picture[1] };
   const known = NOT_READ.find(([begins]) => head.trimStart().startsWith(begins));
   if (known) return { kind: null, reason: known[1] };
   const start = decodeStart(bytes);
   if (start === null || looksBinary(start)) {
     return { kind: null, reason: `The file is of a kind that is not known, and no text. ${SAVE_AS}` };
   }
+  const written = WRITTEN.find(([begins]) => begins.test(start.replace(/^\ufeff?\s*/, '')));
+  if (written) return { kind: null, reason: written[1] };
   return { kind: looksLikeHtml(start) ? 'html' : 'text' };
 }
 

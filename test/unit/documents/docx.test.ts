@@ -57,6 +57,35 @@ describe('the text of a Word file', () => {
       '2019\tOfficer\nCity police\n2015\tClerk',
     ],
     [
+      'a table in a cell ends with its cell',
+      `<w:tbl><w:tr>${cell(`<w:tbl><w:tr>${cell(paragraph('Skills'))}</w:tr><w:tr>${cell(paragraph('Radio'))}</w:tr></w:tbl>`)}${cell(paragraph('Police Officer'))}</w:tr></w:tbl>`,
+      'Skills\nRadio\nPolice Officer',
+    ],
+    [
+      'boxes and lists of form fields show their state',
+      paragraph(
+        `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>${run('Yes ')}<w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>${run('No ')}<w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="Clerk"/><w:listEntry w:val="Guard"/></w:ddList></w:ffData></w:fldChar></w:r>`,
+      ),
+      '\u2610 Yes \u2612 No Guard',
+    ],
+    [
+      'signs of Wingdings are ticks and boxes, by number or by letter',
+      paragraph(
+        `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run(' Yes ')}${run('o', '<w:rFonts w:ascii="Wingdings"/>')}${run(' No')}`,
+      ),
+      '\u2611 Yes \u2610 No',
+    ],
+    [
+      'what is struck out is left out',
+      paragraph(run('Clerk') + run(' police officer', '<w:strike/>') + run(' I')),
+      'Clerk I',
+    ],
+    [
+      'content controls of paragraphs, runs, rows and cells are read',
+      `<w:sdt><w:sdtPr><w:tag/></w:sdtPr><w:sdtContent>${paragraph(`<w:sdt><w:sdtContent>${run('Ann')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt><w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>${cell(paragraph('2019'))}</w:sdtContent></w:sdt>${cell(paragraph('Clerk'))}</w:tr></w:sdtContent></w:sdt></w:tbl>`,
+      'Ann\n2019\tClerk',
+    ],
+    [
       'headings stand apart',
       paragraph('Ann') + paragraph('Experience', '<w:pStyle w:val="Heading1"/>') + paragraph('Clerk'),
       'Ann\n\nExperience\nClerk',
@@ -80,6 +109,18 @@ describe('the text of a Word file', () => {
   });
 });
 
+test('names with another prefix are the same names', async () => {
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const body = paragraph(run('Ann', '<w:vanish/>') + run('Clerk')).replaceAll('w:', 'ns0:');
+  const xml = `<ns0:document xmlns:ns0="${main}"><ns0:body>${body}</ns0:body></ns0:document>`;
+  expect((await read(makeZip({ 'word/document.xml': xml }))).text).toBe('Clerk');
+});
+
+test('a diagram is said not to be read', async () => {
+  const file = await read(makeDocx(paragraph(`${run('Ann')}<w:r><w:drawing><dgm:relIds/></w:drawing></w:r>`)));
+  expect(file).toMatchObject({ text: 'Ann', warnings: ['A diagram was not read: words in it are not in this list.'] });
+});
+
 describe('what cannot be read is said', () => {
   const picture =
     '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="7000000" cy="9000000"/></wp:inline></w:drawing></w:r></w:p>';
@@ -90,6 +131,8 @@ describe('what cannot be read is said', () => {
     ['an archive', makeZip({ 'resume.txt': 'x' }), 'error', /^This is an archive \(ZIP\)/],
     ['an OpenDocument file', makeZip({ mimetype: 'x', 'content.xml': 'x' }), 'error', /OpenDocument/],
     ['a workbook', makeZip({ 'xl/workbook.xml': 'x' }), 'error', /Excel/],
+    ['an e-book', makeZip({ mimetype: 'x', 'META-INF/container.xml': 'x' }), 'error', /EPUB/],
+    ['an XPS file', makeZip({ 'FixedDocSeq.fdseq': 'x' }), 'error', /XPS/],
     ['slides', makeZip({ 'ppt/presentation.xml': 'x' }), 'error', /PowerPoint/],
     [
       'a file that was cut',
