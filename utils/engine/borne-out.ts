@@ -45,6 +45,16 @@ function isLicence(reading: Reading, end: number): boolean {
   return LICENCE.test(reading.text.slice(from, from + LONGEST_LICENCE));
 }
 
+/** Lines of a text of which the first may be a headline, and the others the job below it. */
+const HEAD = 4;
+
+/** True where the first line of a text has dates, or a line of their own below it: those beside other words are another job's. */
+function isDatedHeadline(reading: Reading, last: number): boolean {
+  if (reading.lineDated[0] === 1) return true;
+  for (let line = 1; line < Math.min(last, HEAD); line++) if ((reading.lineDates[line] as number) > 0) return true;
+  return false;
+}
+
 /** True where the words around a held role show it as a post. */
 function showsPost(reading: Reading, { phrase, entry, judged, weighed }: Assessed): boolean {
   const section = reading.pack.rules.sections[reading.lineSection[entry.line] as number];
@@ -52,7 +62,9 @@ function showsPost(reading: Reading, { phrase, entry, judged, weighed }: Assesse
   const own = [judged.by, ...judged.others].filter(({ context }) => context === 'held');
   // "[x] Police officer [ ] Jailer" and no word of what the boxes are for: jobs that were held, or jobs that are wanted.
   const answered = !isUnexplainedBox(reading, phrase) && !isLicence(reading, phrase.end);
-  if (own.some(({ kind, stated }) => kind === 'section' || kind === 'entry' || (stated && answered))) return true;
+  const dated = entry.line > 0 || isDatedHeadline(reading, entry.last);
+  if (own.some(({ kind, stated }) => kind === 'section' || (kind === 'entry' && dated) || (stated && answered)))
+    return true;
   // Told in sentences under a heading of jobs that has dates.
   if (entry.dated && section?.context === 'held') return true;
   const { meaning } = weighed;

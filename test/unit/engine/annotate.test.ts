@@ -141,6 +141,8 @@ describe('annotate', () => {
     ['a ticked box under a question', 'Have you worked as any of these?\n[x] Police Officer [ ] Jailer', 'leo'],
     ['a ticked box under a heading', 'CRIMINAL JUSTICE EXPERIENCE\n[x] Police Officer\n[ ] Jailer', 'leo'],
     ['a ticked box with its years', '[x] Police Officer, 4 years', 'leo'],
+    ['a headline above the dates of another job', 'Police Officer\nBarista, Low Anchor, 2010 - 2014', 'review'],
+    ['a headline above dates alone', 'Police Officer\nDayton, Ohio\n2010 - 2014', 'leo'],
     ['a headline above a job entry', 'Police Officer\nEXPERIENCE\nPolice Officer, 2010', 'leo'],
     ['a headline above other jobs', 'Police Officer\nEXPERIENCE\nClerk, First Bank, 2010', 'review'],
   ])('suggests the short course only where a post is shown: %s', (_, text, track) => {
