@@ -61,6 +61,20 @@ describe('headings and dates beside their text', () => {
   });
 });
 
+test('headings that stand level head the columns below them, and are no row of a table', async () => {
+  const left = ['Guard, Saint Orla Medical', '2021 to now', 'Wrote reports at the', 'door on most nights'];
+  const shown = [
+    ...lines(['Goals', 'Answers'], 40, 60, 0, { size: 13 }).map((one, i) => ({ ...one, x: 40 + 200 * i })),
+    ...lines(['To keep a good door, and', 'the people behind it'], 40, 78, 14),
+    ...lines(['Can you work nights?', 'Yes'], 240, 78, 14),
+    ...lines(['Jobs', 'References'], 40, 130, 0, { size: 13 }).map((one, i) => ({ ...one, x: 40 + 200 * i })),
+    ...lines(left, 40, 150, 14),
+    ...lines(PEOPLE, 240, 150, 15),
+  ];
+  const text = (await read(shown)).replace(/\s+/g, ' ');
+  expect(text).toContain(`Jobs ${left.join(' ')} References ${PEOPLE.join(' ')}`);
+});
+
 describe('lines that a narrow column broke', () => {
   /** Sets the width of the column. */
   const EDGE = 'The widest line of this column.';

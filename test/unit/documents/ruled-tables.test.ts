@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pdfLibrary } from '../../../bin/annotate/pdf-library.ts';
+import { EVERYWHERE } from '../../../utils/documents/pdf/box.ts';
 import { Ruling } from '../../../utils/documents/pdf/ruling.ts';
 import { readDocument } from '../../../utils/documents/read.ts';
 import { lines, makePdf, type Shown } from './make-pdf.ts';
@@ -55,6 +56,18 @@ describe('drawn lines are borders between cells', () => {
       'as the edges of coloured cells too',
       TIGHT,
       grey([box(40, 98, 124, 114, 'f'), box(125.5, 98, 196, 114, 'f'), box(197.5, 98, 270, 114, 'f')]),
+      'Larkmoor, Ohio\tPolice Officer\t2015 - 2019',
+    ],
+    [
+      'also where the whole page is filled, and one cell of it shows',
+      TIGHT,
+      grey(
+        [
+          [40, 124],
+          [125.5, 196],
+          [197.5, 270],
+        ].map(([x = 0, toX = 0]) => `q ${box(x, 98, toX, 114, 'W n')} 0 0 612 792 re f Q`),
+      ),
       'Larkmoor, Ohio\tPolice Officer\t2015 - 2019',
     ],
     [
@@ -133,6 +146,6 @@ describe('a dash', () => {
 
 test('a page with more lines than tables have is a drawing: none of them is kept', () => {
   const ruling = new Ruling();
-  for (let i = 0; i < 100_000; i++) ruling.add([0, i % 600, 0, 1, i % 600, 700], false, [1, 0, 0, 1, 0, 0]);
+  for (let i = 0; i < 100_000; i++) ruling.add([0, i % 600, 0, 1, i % 600, 700], false, [1, 0, 0, 1, 0, 0], EVERYWHERE);
   expect(ruling.wallsAt(300)).toEqual([]);
 });

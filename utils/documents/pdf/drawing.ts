@@ -2,6 +2,7 @@
  * Follows the drawing steps of a page (ISO 32000, 9.4) far enough to know where every character stands. The library's own text
  * items have lost that: spaces are guessed in them before anybody has seen the line.
  */
+import { type Box, boxOf, EVERYWHERE, meet } from './box.ts';
 import type { Drawn, Glyph } from './glyphs.ts';
 import { Ground, isWhite } from './ground.ts';
 import type { DrawingSteps, FontFacts, PdfOperators } from './library.ts';
@@ -22,6 +23,8 @@ interface State {
   fill: unknown;
   /** 3 draws nothing (ISO 32000, table 106). */
   rendering: number;
+  /** Where what is drawn can be seen, as far as a box tells it. */
+  clip: Box;
 }
 
 /** What the library gives for one character; a bare number moves the pen by thousandths of the size. */
@@ -42,6 +45,7 @@ const START: State = {
   rise: 0,
   fill: '#000000',
   rendering: 0,
+  clip: EVERYWHERE,
 };
 /** Drawn without ink: the text of a scan lies so over its picture. */
 const NO_INK = 3;
@@ -82,6 +86,8 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
   let hidden = 0;
   let covered = 0;
   let shapes = 0;
+  /** The next path is the edge of what can be seen. */
+  let isClip = false;
   let isCut = false;
 
   const save = (): void => {
@@ -94,10 +100,13 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
     shapes++;
     const isFilled = FILLS.has(paint);
     // Lines and white boxes are paper still.
-    if (isFilled && bounds && !isWhite(state.fill)) ground.add(bounds as number[], state.matrix);
+    if (isFilled && bounds && !isWhite(state.fill))
+      ground.add(meet(boxOf(bounds as number[], state.matrix), state.clip));
     const [steps] = Array.isArray(data) ? data : [];
     if (ArrayBuffer.isView(steps) && (isFilled || STROKES.has(paint)))
-      ruling.add(steps as Float32Array, isFilled, state.matrix);
+      ruling.add(steps as Float32Array, isFilled, state.matrix, state.clip);
+    if (isClip && bounds) state.clip = meet(state.clip, boxOf(bounds as number[], state.matrix));
+    isClip = false;
   };
   const transform = (matrix: Matrix): void => {
     state.matrix = multiply(state.matrix, matrix);
@@ -113,7 +122,7 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
   const picture = (times = 1): void => {
     const [a, b, c, d] = state.matrix;
     covered += Math.abs(a * d - b * c) * times;
-    ground.add([0, 0, 1, 1], state.matrix);
+    ground.add(meet(boxOf([0, 0, 1, 1], state.matrix), state.clip));
   };
   const show = (shown: readonly (ShownGlyph | number | null)[]): void => {
     const font = place.font(state.font);
@@ -237,6 +246,10 @@ export function followDrawing(steps: DrawingSteps, ops: PdfOperators, place: Dra
       case ops.paintImageMaskXObjectGroup:
       case ops.paintImageMaskXObjectRepeat:
         shapes++;
+        break;
+      case ops.clip:
+      case ops.eoClip:
+        isClip = true;
         break;
       case ops.constructPath:
         path(Number(args[0]), args[1], args[2]);

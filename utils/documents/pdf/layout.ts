@@ -9,8 +9,9 @@ import { marginNotes, type Note } from './margin-notes.ts';
 import type { Row, Word } from './rows.ts';
 import { type Band, cellsOf, linedBands, readCells, ruledBands } from './ruled-tables.ts';
 import type { Ruling } from './ruling.ts';
+import { isSectionName } from './section-names.ts';
 import { sectionStarts } from './sections-beside.ts';
-import { ALIGNED, areColumns, areParted, edgeOf, isNamedColumn, isSidebar, side } from './sides.ts';
+import { ALIGNED, areColumns, areParted, edgeOf, isNamedColumn, isSidebar, LARGER, side } from './sides.ts';
 import { joinCells } from './wrapped-cells.ts';
 
 /** A line as it is read: words, and where cells are set apart. */
@@ -126,7 +127,7 @@ function readBlock(rows: readonly Row[], gutter: Gutter, frame: Frame): LaidLine
   if (starts.length > 0) return readSections(rows, starts, frame);
   const notes = isSidebar(left, right) ? marginNotes(left, right, usualStep(right)) : null;
   if (notes) return withNotes(notes, right, inColumn(right));
-  const bands = toBands(rows);
+  const bands = withHeadings(toBands(rows), gutter);
   if (isTable(bands, rows, gutter)) return readTable(bands, rows);
   const isCards = areCards(rows, gutter);
   if (isCards || isNamedColumn(left, right) || areColumns(left, right)) {
@@ -179,6 +180,24 @@ function toBands(rows: readonly Row[]): Row[][] {
     above = row.y;
   }
   return bands;
+}
+
+/** Headings that stand level begin what is below them on their own side, and are no row of a table. */
+function withHeadings(bands: Row[][], { x }: Gutter): Row[][] {
+  return bands.flatMap((band, i) => {
+    const [above] = bands[i - 1] ?? [];
+    if (above && bands[i - 1]?.length === 1 && areHeadings(above, band[0] as Row, x)) return [];
+    const below = bands[i + 1];
+    return below && band.length === 1 && areHeadings(band[0] as Row, below[0] as Row, x)
+      ? [[...band, ...below]]
+      : [band];
+  });
+}
+
+function areHeadings(row: Row, below: Row, x: number): boolean {
+  const left = row.words.filter((word) => word.x < x - 1);
+  const right = row.words.filter((word) => word.x >= x - 1);
+  return row.size > LARGER * below.size && left.length > 0 && [left, right].some(isSectionName);
 }
 
 /** Bands of several lines that begin, nearly all of them, with a line that has something on both sides. */

@@ -2,6 +2,7 @@
  * The straight lines of a page: rules of tables, and the edges of boxes that colour a cell. They say what no distance can: where one
  * cell ends and the next begins, however near their words stand.
  */
+import { type Box, EVERYWHERE, meet } from './box.ts';
 import type { Matrix } from './matrix.ts';
 
 /** A level or upright line, in points of the upright page: where it lies, and from where to where it runs. */
@@ -37,10 +38,15 @@ export class Ruling {
   #upright: Rule[] = [];
   #isSorted = true;
   #isDrawing = false;
+  #clip: Box = EVERYWHERE;
 
-  /** @param steps a path that is filled or stroked, as numbers */
-  add(steps: ArrayLike<number>, isFilled: boolean, matrix: Matrix): void {
+  /**
+   * @param steps a path that is filled or stroked, as numbers
+   * @param clip where it can be seen: some makers fill the whole page and let one cell of it show
+   */
+  add(steps: ArrayLike<number>, isFilled: boolean, matrix: Matrix, clip: Box): void {
     if (this.#isDrawing) return;
+    this.#clip = clip;
     let shape: Point[] = [];
     let isRound = false;
     const [a, b, c, d, e, f] = matrix;
@@ -109,27 +115,37 @@ export class Ruling {
 
   /** A filled shape is a line where it is thin, else its edges are. */
   #addBox(points: readonly Point[]): void {
-    let [left, top] = points[0] as Point;
-    let [right, bottom] = [left, top];
-    for (const [x, y] of points) {
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    const [[x, y]] = points as [Point];
+    let box: Box = { left: x, top: y, right: x, bottom: y };
+    for (const [atX, atY] of points) {
+      box = {
+        left: Math.min(box.left, atX),
+        top: Math.min(box.top, atY),
+        right: Math.max(box.right, atX),
+        bottom: Math.max(box.bottom, atY),
+      };
     }
+    const { left, top, right, bottom } = meet(box, this.#clip);
+    if (right < left || bottom < top) return;
     if (right - left <= THICK) this.#addLine((left + right) / 2, top, (left + right) / 2, bottom);
     else if (bottom - top <= THICK) this.#addLine(left, (top + bottom) / 2, right, (top + bottom) / 2);
     else {
-      for (const x of [left, right]) this.#addLine(x, top, x, bottom);
-      for (const y of [top, bottom]) this.#addLine(left, y, right, y);
+      for (const edge of [left, right]) this.#addLine(edge, top, edge, bottom);
+      for (const edge of [top, bottom]) this.#addLine(left, edge, right, edge);
     }
   }
 
   #addLine(x: number, y: number, toX: number, toY: number): boolean {
     const [width, height] = [Math.abs(toX - x), Math.abs(toY - y)];
     if (Math.min(width, height) > LEAN || Math.max(width, height) < SHORTEST) return false;
-    if (width > height) {
-      this.#level.push({ at: (y + toY) / 2, from: Math.min(x, toX), to: Math.max(x, toX) });
-      this.#isSorted = false;
-    } else this.#upright.push({ at: (x + toX) / 2, from: Math.min(y, toY), to: Math.max(y, toY) });
+    const { left, top, right, bottom } = this.#clip;
+    const isLevel = width > height;
+    const [at, from, end] = isLevel ? [(y + toY) / 2, x, toX] : [(x + toX) / 2, y, toY];
+    const [least, most, low, high] = isLevel ? [left, right, top, bottom] : [top, bottom, left, right];
+    const rule = { at, from: Math.max(least, Math.min(from, end)), to: Math.min(most, Math.max(from, end)) };
+    if (at < low - LEAN || at > high + LEAN || rule.to - rule.from < SHORTEST) return true;
+    (isLevel ? this.#level : this.#upright).push(rule);
+    if (isLevel) this.#isSorted = false;
     return true;
   }
 }

@@ -4,7 +4,7 @@ import type { Word } from './rows.ts';
 /** Words that a heading has at most. */
 const MOST_WORDS = 4;
 const NAME =
-  /^(?:(?:work|professional|other|relevant|military|volunteer|community)\s+)?(?:experience|employment|history|education|schooling|skills?|references?|certificates?|certifications?|licen[cs]es?|training|awards?|honou?rs?|languages?|memberships?|affiliations?|interests?|hobbies|summary|profile|objective|contacts?|details|personal|volunteering|publications?)(?:\s+(?:and|&)\s+\p{L}+)?\s*:?$/iu;
+  /^(?:(?:work|professional|other|relevant|military|volunteer|community)\s+)?(?:experience|employment|history|education|schooling|skills?|references?|certificates?|certifications?|licen[cs]es?|training|awards?|honou?rs?|languages?|memberships?|affiliations?|interests?|hobbies|jobs|about(?:\s+me)?|background|qualifications|activities|courses|strengths|achievements|summary|profile|objective|contacts?|details|personal|volunteering|publications?)(?:\s+(?:and|&)\s+\p{L}+)?\s*:?$/iu;
 
 /** True for a short line that is the name of a section, or two of them: "Education and interests". */
 export function isSectionName(words: readonly Word[]): boolean {

@@ -12,6 +12,8 @@ const FEWEST_LINES_OF_TEXT = 5;
 const MORE_THAN_LABELS = 3.5;
 /** Lines by which one column is longer than the other where they are no rows. */
 const LONGER = 1;
+/** A heading is larger than its text by this factor, at least. */
+export const LARGER = 1.08;
 /** Part of the other column's breadth below which a column is a sidebar. */
 const NARROW = 0.7;
 
@@ -29,11 +31,19 @@ export function side(rows: readonly Row[], belongs: (word: Word) => boolean): Ro
   });
 }
 
-/** A column that begins with the name of a section. In a table, whose columns may be called so too, both sides have as many lines. */
+/**
+ * A column that begins with the name of a section, or with a heading beside one that does. In a table, whose columns may be called so
+ * too, both sides have as many lines.
+ */
 export function isNamedColumn(left: Row[], right: Row[]): boolean {
   const [first, other] = [right[0]?.words ?? [], left[0]?.words ?? []];
-  return isSectionName(first) && (isSectionName(other) || left.length > right.length + LONGER);
+  if (isSectionName(first)) return isSectionName(other) || left.length > right.length + LONGER;
+  return isSectionName(other) && [left, right].every(isHeaded);
 }
+
+/** The first row is larger than what is below it: it is a heading. */
+const isHeaded = ([first, below]: Row[]): boolean =>
+  first !== undefined && below !== undefined && first.size > LARGER * below.size;
 
 /** Columns of a newspaper with a line drawn between them. Beside the labels of a form there may be such a line too. */
 export function areParted(left: Row[], right: Row[], ruling: Ruling): boolean {
