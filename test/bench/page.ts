@@ -97,7 +97,7 @@ class Samples {
 
   /** Time that marking took the page's thread, in ms: more than the same page takes where nobody marks. */
   cost(by: Marker, since: keyof TaskTime): number {
-    return this.#least(by, since) - this.#least('nobody', since);
+    return this.#quiet(by, since) - this.#quiet('nobody', since);
   }
 
   /** Marks in the last round. */
@@ -109,9 +109,14 @@ class Samples {
     return median((this.#taken.get(by) ?? []).map(({ result }) => result.paintedAfter));
   }
 
-  /** What else the machine does only adds: the least of the rounds is nearest to what the work itself costs. */
-  #least(by: Marker, since: keyof TaskTime): number {
-    return Math.min(...(this.#taken.get(by) ?? []).map((taken) => taken[since]));
+  /**
+   * Mean of the quieter half of the rounds: what else the machine does mostly adds, but the least of all would be chance where the cost is
+   * small.
+   */
+  #quiet(by: Marker, since: keyof TaskTime): number {
+    const ascending = (this.#taken.get(by) ?? []).map((taken) => taken[since]).sort((a, b) => a - b);
+    const half = ascending.slice(0, Math.ceil(ascending.length / 2));
+    return half.reduce((sum, ms) => sum + ms, 0) / half.length;
   }
 }
 

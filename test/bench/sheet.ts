@@ -106,7 +106,7 @@ export async function show({
   settleMs: number;
   /** Ends no earlier, so that the looks are as many whoever marks. */
   leastMs?: number;
-  /** Time between two looks. */
+  /** Time between two looks; ten times as long when nothing has come for a while. */
   lookMs?: number;
   by: Marker;
   /** The list of people in place of `count` resumes. */
@@ -156,6 +156,7 @@ export async function show({
     const isAtRest = now - lastChange >= settleMs && now - start >= leastMs;
     if (isAtRest && (marks > 0 || by === 'nobody')) return { paintedAfter: lastChange - start, ranges: marks };
     // Frames that nobody needs are not drawn: how many there were would tell more of the machine than of who marks.
-    await new Promise((resolve) => setTimeout(resolve, lookMs));
+    const isSoon = now - lastChange < settleMs / 2;
+    await new Promise((resolve) => setTimeout(resolve, isSoon ? lookMs : 10 * lookMs));
   }
 }
