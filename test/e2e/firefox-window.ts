@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { callSource } from './driver.ts';
 
 /**
@@ -40,11 +40,15 @@ export class BrowserWindow {
     }, this.addon);
   }
 
-  async openTabBeside(url: string): Promise<void> {
-    await this.run((address) => {
-      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-      gBrowser.addTab(address, { triggeringPrincipal, inBackground: true });
-    }, url);
+  /**
+   * Opens a tab behind the one in front and gives its browsing context. The protocol makes it: of a tab that the window itself adds,
+   * Firefox sometimes never tells. It never tells either that a page of an extension has loaded, so nothing waits for that here.
+   */
+  async openTabBeside(url: string): Promise<string> {
+    const { result } = await this.connection.send('browsingContext.create', { type: 'tab', background: true });
+    const context = result.context as string;
+    await this.connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+    return context;
   }
 
   async terminateBackground(): Promise<void> {
@@ -104,6 +108,9 @@ export class BrowserWindow {
   }
 }
 
+/** The browsing context that a page of Puppeteer stands for. */
+export const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
 interface BidiConnection {
   send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
 }
@@ -115,4 +122,4 @@ interface RequestChannel {
 
 /** Names of Firefox's own world, as far as they are used here. */
 // biome-ignore lint/suspicious/noExplicitAny: Firefox publishes no types for them.
-declare const ChromeUtils: any, Ci: any, Services: any, WebExtensionPolicy: any, gBrowser: any;
+declare const ChromeUtils: any, Ci: any, Services: any, WebExtensionPolicy: any;

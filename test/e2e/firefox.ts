@@ -7,7 +7,7 @@ import { zip } from '../../bin/zip.ts';
 import { dumpDatabase, QUIET_FILE } from './database.ts';
 import { callSource, type Driver, type LaunchOptions, type Tab, TEST_HOSTS, until, type View } from './driver.ts';
 import { makeWorkplace, setVersion, type Workplace } from './extension-folder.ts';
-import { BrowserWindow } from './firefox-window.ts';
+import { BrowserWindow, contextOf } from './firefox-window.ts';
 import { killGroup } from './kill-group.ts';
 import { untilMiddle } from './middle.ts';
 
@@ -159,12 +159,10 @@ export class FirefoxDriver implements Driver {
   }
 
   private async openBackgroundTab(path: string): Promise<View> {
-    const before = new Set(await this.browser.pages());
-    await this.window.openTabBeside(this.base + path);
-    const page = await until(`${path} to open`, async () => {
-      for (const candidate of await this.browser.pages()) if (!before.has(candidate)) return candidate;
-      return null;
-    });
+    const context = await this.window.openTabBeside(this.base + path);
+    const page = await until(`${path} to open`, async () =>
+      (await this.browser.pages()).find((candidate) => contextOf(candidate) === context),
+    );
     const view = tabOf(page);
     await until(`${path} to load`, () => view.evaluate(loaded, this.base));
     return view;
