@@ -40,17 +40,21 @@ export class Reader {
     return { ok: true, value: receipt };
   }
 
-  /** The text of a version has stood long enough: it is kept, at once or when it has been read. */
+  /**
+   * The text of a version has stood long enough: it is kept, at once or when it has been read. A background that was restarted since
+   * does not hold it, and asks for it again: else a page that never changes would be painted and never kept.
+   */
   async settle(
     { session, version }: { session: string; version: number },
     { tabId, frameId }: Frame,
-  ): Promise<Reply<null>> {
+  ): Promise<Reply<TextReceipt>> {
     const frame = frameOf(tabId, frameId);
-    if (frame?.session === session && frame.version === version) {
+    if (frame?.session !== session || frame.version < version) return { ok: true, value: 'resend' };
+    if (frame.version === version) {
       frame.settled = version;
       enqueue(tabId, `keep ${session}`, () => this.keep(frame));
     }
-    return { ok: true, value: null };
+    return { ok: true, value: 'received' };
   }
 
   /** Decisions of a document changed: joins and paints wherever it is shown. */

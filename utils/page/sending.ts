@@ -157,19 +157,31 @@ export class Sending {
       this.#heading = this.#host.heading();
       const end = await session.send(blocks, this.#host.about(this.#heading), unread);
       if (session !== this.session || end === 'stale') return;
-      this.#failures = end === 'failed' ? this.#failures + 1 : 0;
       if (end === 'failed') {
-        if (this.#failures <= RETRIES && this.#waitsSince === 0) this.#later(() => void this.#flush(), RETRY);
+        this.#retry(() => void this.#flush());
         return;
       }
+      this.#failures = 0;
       if (end === 'resend') {
         this.resend();
         return;
       }
     }
-    if (performance.now() - this.#begunAt > LONG_SHOWN) session.settle();
+    if (performance.now() - this.#begunAt > LONG_SHOWN) await this.#settle(session);
     // A change meanwhile has its own timer, which must not be put off.
-    else if (this.#waitsSince === 0) this.#later(() => session.settle(), SETTLED);
+    else if (this.#waitsSince === 0) this.#later(() => void this.#settle(session), SETTLED);
+  }
+
+  async #settle(session: Session<Block>): Promise<void> {
+    const end = await session.settle();
+    if (session !== this.session || end === 'received') return;
+    if (end === 'resend') this.resend();
+    else this.#retry(() => void this.#settle(session));
+  }
+
+  #retry(again: () => void): void {
+    this.#failures++;
+    if (this.#failures <= RETRIES && this.#waitsSince === 0) this.#later(again, RETRY);
   }
 }
 

@@ -95,10 +95,17 @@ export class Session<B extends SessionBlock> {
     return 'received';
   }
 
-  /** The text that was sent last has stood long enough to be the whole of one document. */
-  settle(): void {
-    if (this.#isOver || this.#held === null || this.#held !== this.layout?.version) return;
-    void this.#port.send({ kind: 'settled', session: this.id, version: this.#held });
+  /**
+   * The text that was sent last has stood long enough to be the whole of one document.
+   * @returns 'resend' when the background no longer holds that text (it was restarted in between), 'failed' when it could not be
+   *   reached, else 'received', also where there is nothing to say
+   */
+  async settle(): Promise<TextReceipt | 'failed'> {
+    const version = this.#held;
+    if (this.#isOver || version === null || version !== this.layout?.version) return 'received';
+    const reply = await this.#port.send<TextReceipt>({ kind: 'settled', session: this.id, version });
+    if (this.#isOver || version !== this.#version) return 'received';
+    return reply.ok ? reply.value : 'failed';
   }
 
   /** The document is no longer shown. */

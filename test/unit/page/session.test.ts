@@ -150,6 +150,16 @@ describe('a session', () => {
     ]);
   });
 
+  it.each([
+    { name: 'the background holds the version', answer: 'received', end: 'received' },
+    { name: 'the background was restarted in between', answer: 'resend', end: 'resend' },
+    { name: 'nobody answers', answer: new Error('gone'), end: 'failed' },
+  ])('tells what came of that: $name', async ({ answer, end }) => {
+    const session = new Session(line(({ kind }) => (kind === 'settled' ? answer : 'received')).port);
+    await session.send(blocks('one'), about, []);
+    expect(await session.settle()).toBe(end);
+  });
+
   it('lays blocks out as the background joins them', async () => {
     const session = new Session(line().port);
     const page = blocks('one', 'three', 'five');
