@@ -25,6 +25,9 @@ export async function answerContent(
   switch (request.kind) {
     case 'text':
       return reader.take(request, frame);
+    case 'began':
+      reader.begin(frame);
+      return { ok: true, value: null };
     case 'area':
       return { ok: true, value: await resumeArea(request.address) };
     case 'settled':

@@ -39,6 +39,8 @@ export interface FrameReading {
   /** Hash of the whole page's text, the same where all of it was read. */
   pageHash: string;
   words: number;
+  /** Read in a frame whose page had not said yet what it is, so that the name and the address may be known better later. */
+  isAlone: boolean;
   /** A part of the page was found to be the resume, and that alone was read. */
   isPart: boolean;
   annotation: Annotation;
@@ -89,12 +91,11 @@ export function frameFor({ tabId, frameId, page }: Frame, session: string, about
   return fresh;
 }
 
-/** Forgets a frame, if it still shows that session. */
-export function forgetFrame(tabId: number, frameId: number, session: string): boolean {
+/** Forgets a frame, if it still shows that session, or whatever it shows; tells whether it did. */
+export function forgetFrame(tabId: number, frameId: number, session?: string): boolean {
   const frames = tabs.get(tabId);
-  if (frames?.get(frameId)?.session !== session) return false;
-  frames.delete(frameId);
-  return true;
+  if (session !== undefined && frames?.get(frameId)?.session !== session) return false;
+  return frames?.delete(frameId) === true;
 }
 
 export function forgetTab(tabId: number): void {

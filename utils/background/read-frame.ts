@@ -12,7 +12,7 @@ import { decidingWords } from '../review/words.ts';
 import { documentIdentity } from '../sites/identity.ts';
 import type { DecisionRecord, MentionRecord } from '../store/records.ts';
 import { aboutFrame } from './about-frame.ts';
-import type { FrameReading, FrameText } from './frames.ts';
+import { type FrameReading, type FrameText, frameOf } from './frames.ts';
 import { resumeTextOf, sayBesides } from './resume-text.ts';
 
 /** What is said of a list: an excerpt may end just before the words that turn its meaning round. */
@@ -32,6 +32,7 @@ export async function readFrame(frame: FrameText, pack: CompiledPack): Promise<F
     offset,
     text,
     isPart,
+    isAlone: frame.frameId !== 0 && !frameOf(frame.tabId, 0),
     textHash,
     pageHash: isPart ? await sha256(whole) : textHash,
     words: text.match(/\S+/g)?.length ?? 0,

@@ -3,7 +3,7 @@ import { command } from '../messages/ask.ts';
 import { notify } from '../messages/notices.ts';
 import type { ContentRequest, Reply, TextReceipt } from '../messages/protocol.ts';
 import type { Frame } from '../messages/router.ts';
-import { allFrames, type FrameText, frameFor, frameOf } from './frames.ts';
+import { allFrames, type FrameText, forgetFrame, forgetTab, frameFor, frameOf, framesOf } from './frames.ts';
 import { joinStored, keepReading } from './keep.ts';
 import { currentSettings } from './kept-settings.ts';
 import { openFrames, rememberFrame } from './open-frames.ts';
@@ -26,6 +26,19 @@ export class Reader {
 
   constructor(pack: () => Promise<CompiledPack>) {
     this.pack = pack;
+  }
+
+  /**
+   * Another document stands in a frame: what was read there before says nothing of it. With the page of a tab its frames are others
+   * too; those that spoke before the page did are asked again.
+   */
+  begin({ tabId, frameId }: Frame): void {
+    if (frameId !== 0) {
+      forgetFrame(tabId, frameId);
+      return;
+    }
+    forgetTab(tabId);
+    void openFrames().then((open) => this.askAgain(open.filter((one) => one.tabId === tabId && one.frameId !== 0)));
   }
 
   /** One piece of a text; the reading begins when the last is there, and the piece is answered before. */
@@ -81,10 +94,7 @@ export class Reader {
 
   /** After a restart the background knows no text: the frames of a tab (or of all) that it lacks send theirs again and are read. */
   async recall(tabId: number | null): Promise<void> {
-    const lost = (await openFrames()).filter(
-      (frame) => (tabId === null || frame.tabId === tabId) && !frameOf(frame.tabId, frame.frameId)?.reading,
-    );
-    await Promise.all(lost.map((frame) => this.readAgain(frame.tabId, frame.frameId)));
+    await this.askAgain((await openFrames()).filter((frame) => tabId === null || frame.tabId === tabId));
   }
 
   /** Other rules or settings are in force: every page that is open and read sends its text again, and is read by them. */
@@ -110,10 +120,26 @@ export class Reader {
     if (reading.version !== frame.version || frameOf(frame.tabId, frame.frameId) !== frame) return;
     await joinStored(reading);
     frame.reading = reading;
+    if (frame.frameId === 0) this.nameFramesOf(frame);
     await sendMarks(frame, reading, pack);
     await this.keep(frame);
     this.waiting.get(`${frame.tabId}/${frame.frameId}`)?.();
     notify({ kind: 'tab', tabId: frame.tabId });
+  }
+
+  /** Frames of which nothing is known send their text again and are read. */
+  private async askAgain(frames: readonly { tabId: number; frameId: number }[]): Promise<void> {
+    const lost = frames.filter(({ tabId, frameId }) => !frameOf(tabId, frameId)?.reading);
+    await Promise.all(lost.map(({ tabId, frameId }) => this.readAgain(tabId, frameId)));
+  }
+
+  /** A frame that was read before its page had said whose it is may have its name only now. */
+  private nameFramesOf({ tabId, about }: FrameText): void {
+    for (const inner of framesOf(tabId)) {
+      if (inner.reading?.isAlone && inner.page === about.address) {
+        enqueue(tabId, inner.session, () => this.read(inner));
+      }
+    }
   }
 
   /** Half a page, or the next person's text under the former address, is no record: only a settled version is kept. */

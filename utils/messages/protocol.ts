@@ -98,6 +98,11 @@ export type ContentRequest =
   | { kind: 'no-room'; session: SessionId; count: number }
   /** The document of this session is no longer shown. */
   | { kind: 'gone'; session: SessionId }
+  /**
+   * Reading begins in a document, or one is shown again that the browser had kept: what was told of this frame before is of another,
+   * and in the frame of the page itself so is all that was told of its tab.
+   */
+  | { kind: 'began' }
   /** Where on the pages of this site the resume stands: a `ResumeArea`. */
   | { kind: 'area'; address: string };
 

@@ -53,6 +53,7 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('show-in-panel'), session, version: count, index: count }),
   v.strictObject({ kind: v.literal('no-room'), session, count }),
   v.strictObject({ kind: v.literal('gone'), session }),
+  v.strictObject({ kind: v.literal('began') }),
   v.strictObject({ kind: v.literal('area'), address: short }),
   v.strictObject({ kind: v.literal('tab-state'), tabId: count }),
   v.strictObject({

@@ -14,6 +14,7 @@ export const MAY_SEND: Record<ContentRequest['kind'] | PageRequest['kind'], 'con
   'show-in-panel': 'content',
   'no-room': 'content',
   gone: 'content',
+  began: 'content',
   area: 'content',
   'tab-state': 'page',
   'go-to': 'page',

@@ -87,8 +87,16 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     for (const event of SIGNS_OF_LIFE) addEventListener(event, () => this.#lookAgain(), options);
     addEventListener('load', () => this.#readAll(), options);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#readAll(), options);
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#shownAgain(), options);
+    void this.port.send({ kind: 'began' });
     void this.locate();
     this.#read();
+  }
+
+  /** The browser had kept the document while others were shown in its place, and the background knows only those. */
+  #shownAgain(): void {
+    void this.port.send({ kind: 'began' });
+    this.sending.restart();
   }
 
   /** Asks where on this site the resume stands, and sends what stands there. */

@@ -47,6 +47,7 @@ const REQUESTS: { [Kind in keyof typeof MAY_SEND]: Extract<ContentRequest | Page
   'no-room': { kind: 'no-room', session, count: 3 },
   settled: { kind: 'settled', session: 'session-1', version: 1 },
   gone: { kind: 'gone', session },
+  began: { kind: 'began' },
   area: { kind: 'area', address: page },
   'area-changed': { kind: 'area-changed', pattern: 'https://ats.example/*' },
   'tab-state': { kind: 'tab-state', tabId: 3 },
@@ -94,7 +95,7 @@ test('a script is bound to the frame that the browser names', async () => {
 
 test('content scripts may report and ask, and nothing else', () => {
   const theirs = Object.keys(MAY_SEND).filter((kind) => MAY_SEND[kind as keyof typeof MAY_SEND] === 'content');
-  expect(theirs.sort()).toEqual(['area', 'card', 'gone', 'no-room', 'settled', 'show-in-panel', 'text']);
+  expect(theirs.sort()).toEqual(['area', 'began', 'card', 'gone', 'no-room', 'settled', 'show-in-panel', 'text']);
 });
 
 const fromScript: Sender = { id: OWN_ID, url: page, tab, frameId: 0 };

@@ -49,7 +49,7 @@ async function tell(answers: readonly Reply<unknown>[]): Promise<string[]> {
 function oneLine(): Block {
   const element = document.body;
   const style = {} as Block['box']['style'];
-  const box: Block['box'] = { element, heading: 0, parent: null, style, items: [], dirty: 0, hidden: 0 };
+  const box: Block['box'] = { element, heading: 0, parent: null, style, items: [], dirty: 0, hidden: 0, links: 0 };
   const text = 'Deputy Sheriff';
   const table = { starts: [0], nodes: [document.createTextNode(text)], offsets: [0], raw: [text] };
   return { id: 1, box, text, ...table, sent: null, marks: [], heir: null };
