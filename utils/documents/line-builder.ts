@@ -1,4 +1,5 @@
 /** Gathers the lines of a marked-up file: inline parts join, blocks and line ends break, cells of a row are set apart by tabs. */
+import { isSectionTitle } from './section-names.ts';
 import type { LineForm, PlainLine } from './types.ts';
 
 export class LineBuilder {
@@ -17,7 +18,7 @@ export class LineBuilder {
     if (part === '') return;
     if (this.#pending !== 'nothing') {
       if (/^\s+$/.test(part)) return;
-      if (this.#pending === 'break') this.#flush();
+      if (this.#pending === 'break') this.#flush(this.#inCell > 0);
       else if (this.#text !== '') {
         this.#text = `${this.#text.trimEnd()}\t`;
         this.#cells++;
@@ -41,7 +42,7 @@ export class LineBuilder {
   /** The next line is of this form; `apart`: an empty line stands before it. */
   begin(form: LineForm, apart = false): void {
     this.block();
-    if (this.#pending === 'break') this.#flush();
+    if (this.#pending === 'break') this.#flush(this.#inCell > 0);
     this.#form = form;
     this.#apart ||= apart;
   }
@@ -57,7 +58,7 @@ export class LineBuilder {
     this.#linesOfCells[this.#linesOfCells.length - 1] = this.#inCell + lines;
     // An empty first cell: what stands before the row ends all the same.
     if (lines === 0 && this.#pending === 'break') return;
-    this.#pending = lines > 1 ? 'break' : 'cell';
+    this.#pending = lines > 1 || this.#form === 'heading' ? 'break' : 'cell';
   }
 
   /** A row begins or ends. */
@@ -74,8 +75,16 @@ export class LineBuilder {
     return this.lines;
   }
 
-  #flush(): void {
-    const text = this.#text.trim();
+  /** @param goesOn another line of the same cell follows */
+  #flush(goesOn = false): void {
+    const [title = '', ...cells] = this.#text.trim().split('\t');
+    // The heading of a section beside its lines: in a table of many rows it would name a column.
+    const isHeaded = goesOn && cells.length === 1 && isSectionTitle(title);
+    if (isHeaded) {
+      this.lines.push({ text: title.trim(), form: 'heading', apart: true });
+      this.#cells = 0;
+    }
+    const text = isHeaded ? (cells[0] as string).trim() : this.#text.trim();
     if (text !== '') {
       this.lines.push({ text, form: this.#cells > 0 ? 'row' : this.#form, apart: this.#apart });
       this.#form = 'paragraph';

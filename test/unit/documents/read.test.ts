@@ -81,6 +81,16 @@ describe('HTML', () => {
       '<table><tr><td><table><tr><td>Skills<tr><td>Radio</table><td>Police Officer</table>',
       'Skills\nRadio\nPolice Officer',
     ],
+    [
+      'a heading beside its section stands before it',
+      '<table><tr><td><h2>People</h2><td>Paula Menke<br>Police Officer<tr><td><b>References</b><td>Dale Ostrow<br>Deputy</table>',
+      'People\nPaula Menke\nPolice Officer\n\nReferences\nDale Ostrow\nDeputy',
+    ],
+    [
+      'a column that is called like a section is read across',
+      '<table><tr><th>Position<th>Experience<tr><td>Police Officer<td>None</table>',
+      'Position\tExperience\nPolice Officer\tNone',
+    ],
     ['form fields are not read', '<p>Ann</p><textarea>officer</textarea><select><option>officer</select>', 'Ann'],
     ['white space that is kept', '<pre>Ann\n  Clerk</pre>', 'Ann\nClerk'],
     ['parts of pages', '<h1>Ann</h1>\n<p>Clerk', 'Ann\nClerk'],

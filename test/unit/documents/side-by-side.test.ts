@@ -247,6 +247,16 @@ describe('cells that broke because the next word would not have fitted', () => {
       'Employer\tJob title\tDates\nOsprey Ridge Regional 911\tPublic Safety Comms Communications Officer\t2020 - 2024\nKestrel Island Air\tFirst Officer\t2016 - 2020',
     ],
     [
+      'also where every cell broke, if one of them cannot end there',
+      [
+        ['Employer', 'Job title', 'Dates'],
+        ['Fenwick City Police Academy,', 'Corps Police Officer', 'January 2024 to April'],
+        ['Colorado', 'Recruit and Trainee', '2024'],
+        ['Kestrel Island Air', 'First Officer', '2016 - 2020'],
+      ],
+      'Employer\tJob title\tDates\nFenwick City Police Academy, Colorado\tCorps Police Officer Recruit and Trainee\tJanuary 2024 to April 2024\nKestrel Island Air\tFirst Officer\t2016 - 2020',
+    ],
+    [
       'a line that would have fitted is one of its own',
       [
         ['Employer', 'Job title', 'Dates'],

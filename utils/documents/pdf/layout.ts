@@ -3,13 +3,14 @@
  * other, or rows (a date beside its title, a table), which are read across. What tells them apart is whether the lines of one
  * side stand on the lines of the other.
  */
+
+import { isSectionName } from '../section-names.ts';
 import { areCards } from './cards.ts';
 import { columnStarts, type Gutter, SAME_START, tableColumns, widestBlock } from './gutters.ts';
 import { marginNotes, type Note } from './margin-notes.ts';
 import type { Row, Word } from './rows.ts';
 import { type Band, cellsOf, linedBands, readCells, ruledBands } from './ruled-tables.ts';
 import type { Ruling } from './ruling.ts';
-import { isSectionName } from './section-names.ts';
 import { sectionStarts } from './sections-beside.ts';
 import { ALIGNED, areColumns, areParted, edgeOf, isNamedColumn, isSidebar, LARGER, side } from './sides.ts';
 import { joinCells } from './wrapped-cells.ts';

@@ -2,9 +2,10 @@
  * Cuts what stands side by side at the headings of sections. Cards in two columns belong to the section above them, but the white
  * strip between them runs on to the end of the page: read to its end, the job on the second card would come after "References".
  */
+
+import { isSectionName } from '../section-names.ts';
 import type { Gutter } from './gutters.ts';
 import { ON_ONE_LINE, type Row, type Word } from './rows.ts';
-import { isSectionName } from './section-names.ts';
 
 /** Words that a heading has at most. */
 const MOST_WORDS = 6;

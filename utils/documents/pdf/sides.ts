@@ -1,7 +1,8 @@
 /** What stands on the two sides of a white strip: columns, a sidebar, or halves of the same lines. */
+
+import { isSectionName } from '../section-names.ts';
 import { ON_ONE_LINE, type Row, type Word } from './rows.ts';
 import type { Ruling } from './ruling.ts';
-import { isSectionName } from './section-names.ts';
 
 /** Share of the shorter side's lines that must stand on lines of the other for the two to be read across. */
 export const ALIGNED = 0.8;

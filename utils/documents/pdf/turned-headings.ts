@@ -2,10 +2,11 @@
  * Headings that run up or down the page beside their sections. Read after the upright text, as other turned text is, they would leave
  * it without headings: "Police Officer" among the references would be a job that was held.
  */
+
+import { isSectionName } from '../section-names.ts';
 import type { LaidLine } from './layout.ts';
 import type { PageLine } from './page-lines.ts';
 import type { Word } from './rows.ts';
-import { isSectionName } from './section-names.ts';
 
 /** A piece of turned text, and from where to where it runs down the page. */
 interface Turned {

@@ -6,6 +6,7 @@ import { SPAN } from './cards.ts';
 import { SAME_START } from './gutters.ts';
 import type { LaidLine } from './layout.ts';
 import type { Word } from './rows.ts';
+import { UNFINISHED } from './wrapped-lines.ts';
 
 /** Points that a cell keeps clear before the next one, at least. */
 const CLEAR = 7;
@@ -13,6 +14,10 @@ const CLEAR = 7;
 const SPACE = 0.22;
 /** Baselines of one cell are at most this many heights of type apart. */
 const FARTHEST = 1.6;
+
+/** "January 2014 to June", of which the year is on the next line. */
+const SPAN_BEGINS = /\d{4}\s*(?:[-\u2010-\u2015]|to|until)\s*\p{L}+\.?$/u;
+const YEAR = /^(?:19|20)\d\d$/;
 
 interface Cell {
   words: Word[];
@@ -70,8 +75,14 @@ function continued(open: readonly Cell[], above: LaidLine, line: LaidLine): Map<
     if (SPAN.test(textOf(cell.words))) return null;
     parts.set(at, words);
   }
-  // Where every cell goes on, it is the next row: a date at the edge never leaves room for another.
-  return parts.size < open.length ? parts : null;
+  // Where every cell goes on, it is the next row: a date at the edge never leaves room for another. Unless one of them cannot end there.
+  return parts.size < open.length || [...parts].some(([at, words]) => isOpen(open[at] as Cell, words)) ? parts : null;
+}
+
+/** The cell ends in the middle of a phrase, or of a span of time whose year is still to come. */
+function isOpen(cell: Cell, words: readonly Word[]): boolean {
+  const text = textOf(cell.words);
+  return UNFINISHED.test(text) || (SPAN_BEGINS.test(text) && YEAR.test(textOf(words)));
 }
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');

@@ -15,7 +15,7 @@ const FARTHEST = 1.75;
 /** Heights of type by which the second line of an item stands to the right of its bullet. */
 const HANGING = 0.4;
 /** Words after which no line of its own ends. */
-const UNFINISHED =
+export const UNFINISHED =
   /(?:[,;?&(/|\u2013\u2014-]|\b(?:a|an|and|as|at|by|for|from|in|into|my|of|on|or|our|that|since|the|their|to|under|with|who|whose))$/i;
 const SMALL_START = /^[("'\u2018\u201c]?\p{Ll}/u;
 /** Begins with a small letter wherever it stands. */
