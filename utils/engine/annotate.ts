@@ -107,7 +107,8 @@ export const stampOf = (pack: CompiledPack): Stamp => ({
 /** Says what the text says. Never throws, whatever the text; offsets are UTF-16 units of the given text. */
 export function annotate(text: string, pack: CompiledPack): Annotation {
   const reading = read(text, pack);
-  const all = assessAll(reading).filter((assessed) => isKept(reading, assessed));
+  const assessed = assessAll(reading);
+  const all = assessed.every((one) => isKept(reading, one)) ? assessed : assessed.filter((one) => isKept(reading, one));
   const shown = shownPosts(reading, all);
   const mentions = all.map((assessed) => mentionOf(reading, assessed, shown));
   const { track, decidedBy } = applicantTrack(mentions);

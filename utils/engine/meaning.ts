@@ -204,7 +204,9 @@ const HINT = 8;
 /** True where words that deny powers are about the applicant, and not about the officer who is named: those of the duties below are. */
 function isOfApplicant({ rank, says }: Vote, context: Context): boolean {
   if (rank === 0 || context === 'negated') return rank > 0;
-  return !isOfTitle(rank) && Object.values(says).every((points) => points <= HINT);
+  if (isOfTitle(rank)) return false;
+  for (const meaning of Object.keys(says)) if ((says[meaning] as number) > HINT) return false;
+  return true;
 }
 
 /**
@@ -219,8 +221,11 @@ export function weighLeniently(reading: Reading, weighed: Weighed, context: Cont
     return { ...weighed, meaning: tally(reading.pack, votes), votes };
   }
   if (!HARMLESS.includes(context)) return weighed;
-  const votes = weighed.votes.filter((vote) => !denies(vote) || !isOfApplicant(vote, context));
-  if (weighed.meaning !== UNKNOWN && votes.length === weighed.votes.length) return weighed;
+  const hasDenial = weighed.votes.some((vote) => vote.rank > 0 && denies(vote) && isOfApplicant(vote, context));
+  if (weighed.meaning !== UNKNOWN && !hasDenial) return weighed;
+  const votes = hasDenial
+    ? weighed.votes.filter((vote) => !denies(vote) || !isOfApplicant(vote, context))
+    : weighed.votes;
   const meaning = tally(reading.pack, votes, LENIENT, LENIENT_LEAD);
   return meaning === UNKNOWN ? weighed : { ...weighed, meaning, votes };
 }

@@ -19,7 +19,8 @@ const LONGEST_PHRASE = 150;
 /** Words in -s that name one person's role. */
 const COLLECTIVE = /^(?:forces|arms)$/i;
 const ARTICLE = /^(?:an?|the)$/i;
-const PLURAL_ENDING = /(?:[^s'\u2019]s|[^ ]men)$/i;
+const PLURAL_ENDING = /[^s'\u2019]s$/i;
+const MEN_ENDING = /men$/i;
 
 export function findPhrases(reading: Reading): void {
   const { tokens, found, pack } = reading;
@@ -125,7 +126,8 @@ function gradeUntil(reading: Reading, end: number): number {
   return last > plan ? last + 1 : end;
 }
 
-const isPluralWord = (word: string): boolean => PLURAL_ENDING.test(word) && !COLLECTIVE.test(word);
+const isPluralWord = (word: string): boolean =>
+  (PLURAL_ENDING.test(word) && !COLLECTIVE.test(word)) || MEN_ENDING.test(word);
 
 /** The longest title over a head; then priority, then the rule's id. */
 function bestTitle(reading: Reading, head: number): number {
