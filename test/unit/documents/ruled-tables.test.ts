@@ -148,4 +148,7 @@ test('a page with more lines than tables have is a drawing: none of them is kept
   const ruling = new Ruling();
   for (let i = 0; i < 100_000; i++) ruling.add([0, i % 600, 0, 1, i % 600, 700], false, [1, 0, 0, 1, 0, 0], EVERYWHERE);
   expect(ruling.wallsAt(300)).toEqual([]);
+  const paper = new Ruling();
+  for (let x = 0; x < 600; x += 4) paper.add([0, x, 0, 1, x, 700], false, [1, 0, 0, 1, 0, 0], EVERYWHERE);
+  expect(paper.wallsAt(300)).toEqual([]);
 });

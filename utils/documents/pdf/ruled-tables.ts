@@ -23,6 +23,8 @@ const LONG = 7;
 const NEAR = 4;
 /** Rows of words that are looked at for the end of a row of a table. */
 const MOST_ROWS = 80;
+/** Rows that are looked at for each row of the page, at most: lines may be drawn so that every row seems to end a table's row. */
+const MOST_LOOKS = 40;
 /** Points that words keep clear of the line at their right, at most, where that is not seen on their left. */
 const MOST_PADDING = 8;
 /** Space between two words, and most distance of baselines within one cell, in heights of type. */
@@ -33,15 +35,17 @@ const FARTHEST = 1.6;
 export function ruledBands(rows: readonly Row[], ruling: Ruling): Band[] {
   const bands: Band[] = [];
   if (!rows.some(({ walls }) => walls.length > 0)) return bands;
+  let looks = MOST_LOOKS * rows.length;
   for (let from = 0; from < rows.length; from++) {
     const above = linesAbove(rows, from, ruling);
     if (!isClosed(rows[from] as Row, above)) continue;
     let walls = (rows[from] as Row).walls.filter((x) => meets(above, x));
-    for (let to = from + 1; to <= Math.min(rows.length, from + MOST_ROWS) && walls.length > 0; to++) {
+    for (let to = from + 1; to <= Math.min(rows.length, from + MOST_ROWS) && walls.length > 0 && looks > 0; to++) {
       const last = rows[to - 1] as Row;
       walls = walls.filter((x) => last.walls.some((other) => Math.abs(other - x) <= SAME_WALL));
       const below = linesBelow(rows, to - 1, ruling);
       if (!isClosed(last, below)) continue;
+      looks -= to - from;
       const met = walls.filter((x) => meets(below, x));
       const band = rows.slice(from, to);
       const isWhole = band.every((row) => isClosed(row, above) && isClosed(row, below));

@@ -27,6 +27,8 @@ const SHORTEST = 5;
 const SIDES = 4;
 /** A page with more is a drawing or a map, and no table. */
 const MOST_RULES = 4000;
+/** Nor has one so many lines beside each other, or between two rows of words. */
+const MOST_NEAR = 120;
 /** Points that a word stands clear of the border of its cell, at least: the edge of a marked word touches it. */
 const CLEAR = 0.4;
 /** Points by which a word may stand out of the line that closes its cell. */
@@ -72,9 +74,10 @@ export class Ruling {
     }
   }
 
-  /** Places of the upright lines that cross a height of the page, from left to right. */
+  /** Places of the upright lines that cross a height of the page, from left to right; none where they are too many for a table. */
   wallsAt(y: number): number[] {
     const crossing = this.#upright.filter(({ from, to }) => from <= y && to >= y);
+    if (crossing.length > MOST_NEAR) return [];
     return crossing.map(({ at }) => at).sort((one, two) => one - two);
   }
 
@@ -83,7 +86,7 @@ export class Ruling {
     return this.#upright.some(({ at, from, to }) => at > left && at < right && from <= top && to >= bottom);
   }
 
-  /** The level lines between two heights of the page, from above. */
+  /** The level lines between two heights of the page, from above; none where they are too many for a table. */
   linesBetween(top: number, bottom: number): Rule[] {
     if (!this.#isSorted) this.#level.sort((one, two) => one.at - two.at);
     this.#isSorted = true;
@@ -95,7 +98,7 @@ export class Ruling {
     }
     let end = low;
     while ((this.#level[end]?.at ?? bottom) < bottom) end++;
-    return this.#level.slice(low, end);
+    return end - low > MOST_NEAR ? [] : this.#level.slice(low, end);
   }
 
   #addShape(points: readonly Point[], isFilled: boolean, isRound: boolean): void {
