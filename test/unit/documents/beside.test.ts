@@ -75,6 +75,15 @@ test('headings that stand level head the columns below them, and are no row of a
   expect(text).toContain(`Jobs ${left.join(' ')} References ${PEOPLE.join(' ')}`);
 });
 
+test('an icon before a title is a bullet', async () => {
+  const shown: Shown[] = [
+    { text: '~', x: 40, y: 100, font: 'Odd' },
+    { text: 'Police Officer', x: 56, y: 100 },
+  ];
+  const { text } = await readDocument(makePdf([{ shown }], { '~': '\uf0b1' }), pdfLibrary);
+  expect(text).toBe('\u2022 Police Officer');
+});
+
 describe('lines that a narrow column broke', () => {
   /** Sets the width of the column. */
   const EDGE = 'The widest line of this column.';

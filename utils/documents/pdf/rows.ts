@@ -46,6 +46,8 @@ const STRETCH_END = 1.5;
 /** Gaps between letters that are needed to call a stretch letter-spaced, and how alike they must be. */
 const FEWEST_GAPS = 3;
 const ALIKE = 0.7;
+/** A word of private characters alone is a drawing: a telephone before a number, a case before a job. */
+const ICON = /^[\ue000-\uf8ff]{1,2}$/;
 /** Heights of type that a bullet may stand away from its text. */
 const BULLET_GAP = 4;
 
@@ -222,7 +224,10 @@ function toWord(glyphs: Glyph[]): Word {
   const first = glyphs[0] as Glyph;
   const last = glyphs.at(-1) as Glyph;
   return {
-    text: glyphs.map(({ text }) => text).join(''),
+    text: glyphs
+      .map(({ text }) => text)
+      .join('')
+      .replace(ICON, '\u2022'),
     glyphs,
     x: first.x,
     end: Math.max(first.x, last.x + last.width),
