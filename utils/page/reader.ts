@@ -88,9 +88,21 @@ export class Reader implements ReadingHost, ChangeHost, SendingHost {
     addEventListener('load', () => this.#readAll(), options);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#readAll(), options);
     addEventListener('pageshow', ({ persisted }) => persisted && this.#shownAgain(), options);
+    if (window !== window.top) this.#readWhenShown();
     void this.port.send({ kind: 'began' });
     void this.locate();
     this.#read();
+  }
+
+  /** A frame may load before it is laid out, or be shown long after: until then no word in it can be seen, and no event tells. */
+  #readWhenShown(): void {
+    const size = new ResizeObserver(([entry]) => {
+      if (entry?.contentRect.width === 0) return;
+      size.disconnect();
+      if (blocksOf(this.reading.root).length === 0) this.#readAll();
+    });
+    size.observe(document.documentElement);
+    this.#signal.addEventListener('abort', () => size.disconnect());
   }
 
   /** The browser had kept the document while others were shown in its place, and the background knows only those. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { turnOn } from '../../demo/tour.ts';
 import { inBothBrowsers } from '../both-browsers.ts';
 import { type Driver, type Tab, untilIn } from '../driver.ts';
+import { untilPainted } from '../findings.ts';
 import { launch } from '../launch.ts';
 import { untilLabelsOnTop } from './labels-on-top.ts';
 import { documentOf, PAINTED, paintedAfter, RESUME, startOwnPages, toNextMention, untilPaints } from './own-pages.ts';
@@ -89,6 +90,9 @@ inBothBrowsers('a live page', (kind) => {
       '/': documentOf(RESUME),
       '/witness': documentOf(RESUME, WITNESS),
       '/hostile': documentOf(`<div>${RESUME}</div><main>${RESUME}</main>`, HOSTILE),
+      '/tabs': documentOf(
+        `${RESUME}<iframe hidden srcdoc="<!doctype html><p>Parole Officer</p>" width="600" height="80"></iframe>`,
+      ),
       ...placePages(),
     });
     driver = await launch(kind, { origins: ['http://127.0.0.1/*'] });
@@ -114,6 +118,13 @@ inBothBrowsers('a live page', (kind) => {
       await untilLabelsOnTop(tab, 2);
     },
   );
+
+  test('a frame that is shown long after it loaded is read then', async () => {
+    await show('/tabs');
+    await untilPainted(tab, PAINTED.length);
+    await tab.evaluate(() => document.querySelector('iframe')?.removeAttribute('hidden'));
+    await untilPainted(tab, PAINTED.length + 1);
+  });
 
   test('one element of ours comes, on the root; nothing else changes and nothing moves', async () => {
     await show('/witness');
