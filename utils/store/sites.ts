@@ -28,8 +28,8 @@ export function addSite(store: Store, pattern: string): Promise<Reply<null>> {
 }
 
 /**
- * Keeps the resume area that the reviewer picked on a site, or that its pages are read whole (`WHOLE_PAGE`); '' gives up either. The row in the log holds the site alone: a selector may
- * repeat words of a page.
+ * Keeps the resume area that the reviewer picked on a site, or that its pages are read whole (`WHOLE_PAGE`); '' gives up either. The
+ * row in the log holds the site alone: a selector may repeat words of a page.
  */
 export function setSiteArea(store: Store, pattern: string, area: string, reviewer: string): Promise<Reply<null>> {
   return writeLogged(
